@@ -1,0 +1,58 @@
+# `make help` lists what there is. Needs a Swift toolchain (6.2 or later), git and make; `make setup` adds libyaml.
+
+PREFIX = /usr/local
+DESTDIR =
+SWIFT = swift
+EXAMPLE = Docs/examples/fr-de-possession.yaml
+
+# The release binary carries Swift's libraries, the law and, where their archives are installed, libyaml and libstdc++.
+# STATIC holds links to those archives only, and is searched first. `-s` leaves out the symbol table, the last flag the
+# name of the folder it was built in.
+STATIC = $(CURDIR)/.build/static
+RELEASE = -c release --product dualcrim --static-swift-stdlib --pkg-config-path "$(STATIC)" \
+	-Xlinker -L"$(STATIC)" -Xlinker -s -Xswiftc -Xclang-linker -Xswiftc -static-libgcc \
+	-Xcc -ffile-prefix-map="$(CURDIR)"=.
+BINARY = "$$($(SWIFT) build $(RELEASE) --show-bin-path)/dualcrim"
+
+# SwiftPM would compile C with a CC from the environment; the law is embedded by the Swift toolchain's own clang.
+unexport CC CXX
+
+.DEFAULT_GOAL = help
+.PHONY: help setup build run test bundle bundle-check install uninstall clean
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
+
+setup: ## Install libyaml-dev and pkg-config if they are missing
+	@sh .ci/setup.sh "$(SWIFT)"
+
+bundle: ## List the law's YAML files for the compiler (after adding, moving or removing one)
+	@sh .ci/bundle.sh
+
+bundle-check: ## Fail if that list is out of date
+	@sh .ci/bundle.sh --check
+
+build: setup bundle ## Build the release binary
+	@sh .ci/static-libraries.sh "$(STATIC)"
+	$(SWIFT) build $(RELEASE)
+
+run: build ## Build, then assess one of the examples
+	@echo '$$ dualcrim check $(EXAMPLE)'
+	@code=0; $(BINARY) check "$(EXAMPLE)" || code=$$?; \
+	case $$code in \
+	0) meaning=clear ;; 1) meaning=obstructed ;; 2) meaning=conditional ;; 3) meaning='cannot be assessed' ;; \
+	*) exit $$code ;; \
+	esac; \
+	echo "(exit code $$code: $$meaning)"
+
+test: setup bundle ## Build for debugging and run all tests
+	$(SWIFT) test --disable-xctest
+
+install: build ## Install the binary and the shell completions (PREFIX=/usr/local)
+	@sh .ci/install.sh install "$(DESTDIR)$(PREFIX)" $(BINARY)
+
+uninstall: ## Remove what `make install` put there
+	@sh .ci/install.sh uninstall "$(DESTDIR)$(PREFIX)"
+
+clean: ## Remove everything that was built
+	rm -rf .build

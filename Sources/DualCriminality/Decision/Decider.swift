@@ -1,0 +1,76 @@
+import ConditionAlgebra
+import Law
+
+/// Decides conditions on known facts, over one fact space.
+struct Decider: Sendable {
+    var compiler: ConditionCompiler
+    /// The combinations of facts that can occur.
+    let constraints: Node
+    private let appraisals: [Int]
+    private let questions: [Int]
+
+    init(_ compiler: ConditionCompiler) throws(DiagramTooLarge) {
+        var compiler = compiler
+        constraints = try compiler.constraints()
+        appraisals = compiler.facts.vocabulary.elements.filter { $0.kind == .appraisal }.map(\.index.number)
+        questions = Array(compiler.facts.questionVariables)
+        self.compiler = compiler
+    }
+
+    /// The possible cases that agree with the facts.
+    mutating func cases(_ facts: Facts) throws(DiagramTooLarge) -> Node {
+        try compiler.diagrams.and(compiler.diagrams.region(compiler.facts.region(facts)), constraints)
+    }
+
+    /// What holds of `condition` in every case of `cases`.
+    ///
+    /// `cases` must not be `.never`. With A the appraisals and O the open questions:
+    /// *not met* where no case fulfils it; *met* where every case does; *appraisal* where each combination of facts
+    /// leaves some evaluation under which it is met for certain; *unknown* where no facts and no evaluation make it certain;
+    /// *depends* otherwise. More facts never turn *met* into *not met* or the reverse.
+    mutating func status(_ condition: Node, in cases: Node) throws(DiagramTooLarge) -> PunishabilityStatus {
+        let fulfilled = try compiler.diagrams.and(cases, condition)
+        if fulfilled == .never { return .notMet }
+        if fulfilled == cases { return .met }
+        let certain = try self.certain(condition, in: cases)
+        if certain == .never { return .unknown }
+        let reachable = try compiler.diagrams.exists(certain, over: appraisals)
+        let all = try compiler.diagrams.exists(cases, over: appraisals)
+        return try compiler.diagrams.subtract(all, reachable) == .never ? .appraisal : .depends
+    }
+
+    /// Everything that the state punishes, or may punish by law that is not encoded, among these cases.
+    ///
+    /// Only what the cases can meet goes into the union, so it stays small (DESIGN-AMENDMENTS 19).
+    mutating func union(_ view: CompiledView, in cases: Node) throws(DiagramTooLarge) -> Node {
+        var union = Node.never
+        for part in view.offences.map(\.whole) + view.unencoded {
+            union = try compiler.diagrams.or(union, compiler.diagrams.and(part, cases))
+        }
+        return union
+    }
+
+    /// The cases in which the condition holds whatever the open law says.
+    mutating func certain(_ condition: Node, in cases: Node) throws(DiagramTooLarge) -> Node {
+        try compiler.diagrams.and(
+            cases, compiler.diagrams.forall(compiler.diagrams.or(compiler.diagrams.not(cases), condition), over: questions))
+    }
+
+    /// The facts with the presumptions that do not contradict them, and which presumptions those are.
+    mutating func presuming(_ facts: Facts) throws(DiagramTooLarge) -> (facts: Facts, presumed: [ElementIndex]) {
+        var result = facts
+        var presumed: [ElementIndex] = []
+        var known = try cases(facts)
+        for element in compiler.facts.vocabulary.elements where facts.values[element.index] == nil {
+            guard let value = element.presume else { continue }
+            let literal = try compiler.diagrams.literal(
+                element.index.number, compiler.facts.mask(value, of: element.index))
+            let narrowed = try compiler.diagrams.and(known, literal)
+            guard narrowed != .never else { continue }
+            known = narrowed
+            result.values[element.index] = value
+            presumed.append(element.index)
+        }
+        return (result, presumed)
+    }
+}

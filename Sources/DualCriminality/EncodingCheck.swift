@@ -1,0 +1,105 @@
+import ConditionAlgebra
+import Law
+import LawLoader
+import YAMLTree
+
+/// Checks a whole encoding: it loads, its samples answer as their authors read the text, and nothing in it is dead.
+public struct EncodingCheck: Sendable {
+    public let library: LawLibrary
+
+    public init(library: LawLibrary) { self.library = library }
+
+    public struct Result: Sendable {
+        public var diagnostics: [Diagnostic] = []
+        /// How many files, offences and samples were looked at.
+        public var jurisdictions = 0
+        public var offences = 0
+        public var samples = 0
+
+        public init() {}
+
+        public var errors: Int { diagnostics.filter { $0.severity == .error }.count }
+        public var warnings: Int { diagnostics.filter { $0.severity == .warning }.count }
+    }
+
+    /// - Parameter codes: the states to check; nil for all.
+    public func run(_ codes: [JurisdictionCode]? = nil) throws -> Result {
+        var result = Result()
+        let vocabulary = try library.loader.vocabulary()
+        result.diagnostics += vocabulary.diagnostics
+        guard let vocabulary = vocabulary.value else { return result }
+        for code in codes ?? library.codes {
+            result.jurisdictions += 1
+            try check(code, vocabulary, &result)
+        }
+        return result
+    }
+
+    private func check(_ code: JurisdictionCode, _ vocabulary: Vocabulary, _ result: inout Result) throws {
+        let loaded = try library.loader.jurisdiction(code, vocabulary: vocabulary)
+        result.diagnostics += loaded.diagnostics
+        guard let jurisdiction = loaded.value else { return }
+        result.offences += jurisdiction.offences.count
+        result.diagnostics += missingCoverage(jurisdiction, vocabulary)
+        result.diagnostics += try dead(jurisdiction, vocabulary)
+        let samples = try library.loader.samples(of: jurisdiction, vocabulary: vocabulary)
+        result.diagnostics += samples.diagnostics
+        guard let samples = samples.value else { return }
+        result.samples += samples.count
+        let file = shown(code, "cases")
+        let sampled = Set(samples.compactMap(\.offence))
+        for offence in jurisdiction.offences where !sampled.contains(offence.id) {
+            result.diagnostics.append(
+                warning("law/no-sample", file, 1, "no case tests `\(offence.id)`", "add a case with `punished` and `near-miss`"))
+        }
+        for failure in try SampleChecker(vocabulary: vocabulary, jurisdiction: jurisdiction).failures(in: samples) {
+            let what = failure.sample.offence.map { "`\($0)`" } ?? "the state"
+            result.diagnostics.append(
+                Diagnostic(
+                    severity: .error, code: "law/sample", file: file,
+                    position: SourcePosition(line: failure.sample.line, column: 1, offset: 0),
+                    message: "\(what) should be \(failure.sample.expected) on these facts, the encoding says "
+                        + (failure.answer?.rawValue ?? "nothing"),
+                    hint: failure.reasons.isEmpty ? nil : failure.reasons.joined(separator: "; ")))
+        }
+    }
+
+    private func missingCoverage(_ jurisdiction: Jurisdiction, _ vocabulary: Vocabulary) -> [Diagnostic] {
+        vocabulary.categories.filter { jurisdiction.coverage[$0.id] == nil }.map {
+            warning(
+                "law/coverage", shown(jurisdiction.code, "profile"), 1, "`coverage` does not mention `\($0.id)`",
+                "say `encoded`, `no-offence` or `not-encoded`; unmentioned counts as not encoded")
+        }
+    }
+
+    /// Offences that no possible case fulfils, and exceptions that never take anything away.
+    private func dead(_ jurisdiction: Jurisdiction, _ vocabulary: Vocabulary) throws -> [Diagnostic] {
+        guard let date = jurisdiction.offences.compactMap({ $0.latest?.inForce.from }).max() else { return [] }
+        let file = shown(jurisdiction.code, "offences")
+        let view = LawView(jurisdiction, on: date, side: .requested, vocabulary: vocabulary)
+        var question = try StateQuestion(view: view)
+        var found: [Diagnostic] = []
+        for offence in question.compiled.offences {
+            let mark = question.decider.compiler.diagrams.checkpoint()
+            defer { question.decider.compiler.diagrams.discard(after: mark) }
+            let possible = try question.decider.compiler.diagrams.and(offence.whole, question.decider.constraints)
+            if possible == .never {
+                found.append(
+                    warning(
+                        "law/never-applies", file, 1, "`\(offence.offence.offence.id)` can never apply",
+                        "its conditions contradict each other or the constraints of the vocabulary"))
+            }
+        }
+        return found
+    }
+
+    private func shown(_ code: JurisdictionCode, _ file: String) -> String {
+        library.loader.source.displayPath(LawLoader.path(code, file))
+    }
+
+    private func warning(_ code: String, _ file: String, _ line: Int, _ message: String, _ hint: String) -> Diagnostic {
+        Diagnostic(
+            severity: .warning, code: code, file: file, position: SourcePosition(line: line, column: 1, offset: 0),
+            message: message, hint: hint)
+    }
+}

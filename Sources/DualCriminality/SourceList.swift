@@ -1,0 +1,99 @@
+import Law
+
+/// The texts and review states on which an assessment rests.
+struct SourceList {
+    private let assessor: Assessor
+    private let request: Request
+    private let reviews: [Review]
+    /// Provisions that were read only once, sorted.
+    private let drafts: [String]
+    private let sources: [(jurisdiction: String, source: Source)]
+    private let unverifiedDates: [String]
+
+    init(_ assessor: Assessor, _ request: Request, _ counts: [CountAssessment]) {
+        self.assessor = assessor
+        self.request = request
+        var reviews: [Review] = []
+        var drafts: Set<String> = []
+        var dates: Set<String> = []
+        var sources: [(jurisdiction: String, source: Source)] = []
+        func use(_ source: Source, _ jurisdiction: Jurisdiction) {
+            if !sources.contains(where: { $0.jurisdiction == jurisdiction.code.text && $0.source.id == source.id }) {
+                sources.append((jurisdiction.code.text, source))
+            }
+        }
+        for (side, jurisdiction) in [(\CountAssessment.requesting, assessor.requesting), (\CountAssessment.requested, assessor.requested)] {
+            for count in counts {
+                let answer = count[keyPath: side]
+                // A met answer rests on the offences that are met; every other answer on all that were looked at.
+                let used = answer.status == .punishable ? answer.offences.filter { $0.status == .met } : answer.offences
+                let ids = Set((used.isEmpty ? answer.offences : used).map(\.id) + answer.nearest.map(\.id))
+                for offence in jurisdiction.offences where ids.contains(offence.id.text) {
+                    reviews.append(offence.review)
+                    use(offence.source, jurisdiction)
+                    let place = cite(offence.source.short, offence.latest?.provision ?? offence.id.text)
+                    if offence.review == .draft { drafts.insert("\(jurisdiction.code): \(place)") }
+                    if !offence.inForceIsRead { dates.insert("\(jurisdiction.code): \(place)") }
+                }
+            }
+        }
+        let cooperation = assessor.requested.cooperation
+        var rules: [Authority?] = []
+        switch request.kind {
+        case .extradition:
+            rules = [cooperation?.extradition?.dualCriminality.authority, cooperation?.extradition?.thresholdAuthority]
+        case .assistance: rules = [cooperation?.assistance?.authority]
+        }
+        for rule in rules.compactMap({ $0 }) {
+            reviews.append(rule.review)
+            if rule.review == .draft { drafts.insert("\(assessor.requested.code): \(rule.provision)") }
+            if let id = rule.source, let source = cooperation?.sources.first(where: { $0.id == id }) {
+                use(source, assessor.requested)
+            }
+        }
+        self.reviews = reviews
+        self.drafts = drafts.sorted()
+        self.sources = sources
+        unverifiedDates = dates.sorted()
+    }
+
+    func findings(_ counts: [CountAssessment], acceptDraft: Bool) -> [Finding] {
+        var result: [Finding] = []
+        if !drafts.isEmpty {
+            result.append(
+                Finding(
+                    ground: "law-not-source-checked", count: nil, item: nil, outcome: acceptDraft ? .mayBar : .unknown,
+                    effect: "optional", basis: "encoding", provision: "", because: [
+                        "read only once: " + drafts.joined(separator: "; ")
+                    ], establish: nil,
+                    cure: [.init(kind: .review, text: "read these provisions yourself, or accept them with --accept-draft")],
+                    review: Review.draft.rawValue))
+        }
+        if !unverifiedDates.isEmpty {
+            result.append(
+                Finding(
+                    ground: "commencement-not-verified", count: nil, item: nil, outcome: .mayBar, effect: "optional",
+                    basis: "encoding", provision: "", because: [
+                        "the date from which these apply is not in the sources: " + unverifiedDates.joined(separator: "; ")
+                    ], establish: nil, cure: [.init(kind: .review, text: "check that they were in force at the time of the conduct")],
+                    review: Review.draft.rawValue))
+        }
+        return result
+    }
+
+    /// A clear verdict that rests on law read only once is a false clear in waiting (DESIGN-AMENDMENTS 11).
+    func verdicts(_ counts: [CountAssessment], acceptDraft: Bool) -> [Verdict] {
+        drafts.isEmpty || acceptDraft ? [] : [.conditional]
+    }
+
+    func record(digest: String) -> LawRecord {
+        LawRecord(
+            digest: digest, lowestReview: (reviews.min() ?? .draft).rawValue,
+            oldestSource: sources.map(\.source.consolidated).min()?.iso,
+            sources: sources.map { entry in
+                LawRecord.SourceRecord(
+                    jurisdiction: entry.jurisdiction, title: entry.source.title, asOf: entry.source.consolidated.iso,
+                    stale: (entry.source.consolidated.adding(years: 1) ?? entry.source.consolidated) <= request.date)
+            })
+    }
+}

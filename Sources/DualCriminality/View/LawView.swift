@@ -1,0 +1,76 @@
+import Law
+
+/// A state's law on one day, as it is asked on one side of a request.
+public struct LawView: Sendable {
+    public let jurisdiction: Jurisdiction
+    public let date: LegalDate
+    public let side: Side
+    public let offences: [OffenceView]
+    /// Law that could also punish but is not encoded.
+    public let unencoded: [OutsideLaw]
+    let vocabulary: Vocabulary
+
+    /// - Parameter disregards: kinds of exception that dual criminality leaves out; empty for the state's own prosecution.
+    public init(
+        _ jurisdiction: Jurisdiction, on date: LegalDate, side: Side, disregards: Set<ExceptionKind> = [],
+        vocabulary: Vocabulary
+    ) {
+        self.jurisdiction = jurisdiction
+        self.date = date
+        self.side = side
+        self.vocabulary = vocabulary
+        let builder = OffenceBuilder(
+            vocabulary: vocabulary, generalPart: jurisdiction.generalPart, side: side, disregards: disregards)
+        var offences: [OffenceView] = []
+        var unencoded = jurisdiction.outsideLaw
+        for offence in jurisdiction.offences {
+            if let version = offence.version(on: date) {
+                offences.append(OffenceView(offence: offence, version: version, parts: builder.parts(of: version)))
+            } else if let first = offence.firstDay, date < first, offence.before == .notEncoded,
+                let version = offence.versions.first
+            {
+                // What applied earlier was not read: it may have punished the same facts, or not.
+                let text = "the law before \(first.iso) is not encoded (\(version.provision))"
+                unencoded.append(OutsideLaw(text: text, when: builder.parts(of: version).whole))
+            }
+        }
+        unencoded += LawView.gaps(of: jurisdiction, vocabulary: vocabulary)
+        self.offences = offences
+        self.unencoded = unencoded
+    }
+
+    /// Categories that are not encoded, or for which general law was not searched.
+    private static func gaps(of jurisdiction: Jurisdiction, vocabulary: Vocabulary) -> [OutsideLaw] {
+        vocabulary.categories.compactMap { category in
+            let coverage = jurisdiction.coverage[category.id] ?? .notEncoded
+            if coverage.status == .notEncoded {
+                return OutsideLaw(
+                    text: "\(jurisdiction.name): \(category.title) is not encoded", when: category.guardCondition)
+            }
+            if coverage.generalLawSearched { return nil }
+            return OutsideLaw(
+                text: "\(jurisdiction.name): general law that could reach \(category.title) was not searched",
+                when: category.guardCondition)
+        }
+    }
+
+    /// The conditions of the vocabulary that checks of facts compile.
+    var vocabularyConditions: [(owner: String, condition: Condition)] {
+        vocabulary.applicability.sorted { $0.key < $1.key }.map { ("", $0.value) }
+            + vocabulary.aims.map { ("", $0.acts) }
+    }
+
+    /// Every condition that deciding this view compiles.
+    var conditions: [Condition] {
+        offences.flatMap { offence -> [Condition] in
+            [offence.parts.whole] + offence.parts.lines.map(\.applies)
+        } + unencoded.map { Condition.all([$0.when, .open(OpenLaw(text: $0.text))]) }
+    }
+}
+
+/// One offence in the version of the day.
+public struct OffenceView: Sendable {
+    public let offence: Offence
+    public let version: OffenceVersion
+    public let parts: OffenceParts
+}

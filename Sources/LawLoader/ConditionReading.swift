@@ -1,0 +1,161 @@
+import Law
+import YAMLTree
+
+/// Reads conditions. Definitions are resolved by name, once each; a definition that leads back to itself is an error.
+final class ConditionReading {
+    private let vocabulary: Vocabulary
+    private let sink: Sink
+    private let values: ValueReading
+    private var definitionNodes: [String: YAMLNode] = [:]
+    private var resolved: [String: Condition] = [:]
+    private var resolving: [String] = []
+
+    init(vocabulary: Vocabulary, sink: Sink) {
+        self.vocabulary = vocabulary
+        self.sink = sink
+        values = ValueReading(sink: sink)
+    }
+
+    /// Makes the definitions of the file known; each node is the `when:` of the definition.
+    func define(_ nodes: [String: YAMLNode]) { definitionNodes = nodes }
+
+    func definition(_ name: String, at node: YAMLNode) -> Condition? {
+        if let done = resolved[name] { return done }
+        guard let body = definitionNodes[name] else {
+            sink.error(
+                "law/unknown-definition", "there is no definition `\(name)`", at: node,
+                hint: Sink.suggestion(for: name, among: definitionNodes.keys.sorted()))
+            return nil
+        }
+        guard !resolving.contains(name) else {
+            sink.error(
+                "law/circular-definition",
+                "the definition `\(name)` leads back to itself: \((resolving + [name]).map { "`\($0)`" }.joined(separator: " → "))",
+                at: node)
+            return nil
+        }
+        resolving.append(name)
+        defer { resolving.removeLast() }
+        let condition = Condition.definition(name, read(body) ?? .never)
+        resolved[name] = condition
+        return condition
+    }
+
+    /// Nil after an error anywhere inside; every error inside is reported.
+    func read(_ node: YAMLNode) -> Condition? {
+        guard case .mapping(let mapping) = node.content else {
+            sink.error("law/condition", "a condition must be a mapping, this is a \(node.kindName)", at: node)
+            return nil
+        }
+        var parts: [Condition] = []
+        var failed = false
+        for entry in mapping.entries {
+            if let part = entryCondition(entry) { parts.append(part) } else { failed = true }
+        }
+        if failed { return nil }
+        return parts.count == 1 ? parts[0] : .all(parts)
+    }
+
+    private func entryCondition(_ entry: YAMLMapping.Entry) -> Condition? {
+        switch entry.key {
+        case "any": return conditions(entry).map(Condition.any)
+        case "all": return conditions(entry).map(Condition.all)
+        case "not": return read(entry.value).map(Condition.not)
+        case "is": return named(entry.value)
+        case "open": return open(entry.value)
+        case "readings": return readings(entry)
+        case "aims-at": return aimsAt(entry.value)
+        default: return literal(entry)
+        }
+    }
+
+    private func literal(_ entry: YAMLMapping.Entry) -> Condition? {
+        if let element = vocabulary.element(entry.key) {
+            return values.set(entry.value, of: element).map { .has(element.index, $0) }
+        }
+        if let targets = vocabulary.macros[entry.key] {
+            var parts: [Condition] = []
+            for target in targets {
+                guard let set = values.set(entry.value, of: vocabulary[target]) else { return nil }
+                parts.append(.has(target, set))
+            }
+            return .any(parts)
+        }
+        let known = vocabulary.elements.map(\.id) + vocabulary.macros.keys.sorted()
+            + ["any", "all", "not", "is", "open", "readings", "aims-at"]
+        sink.error(
+            "law/unknown-element", "there is no element `\(entry.key)`", key: entry,
+            hint: Sink.suggestion(for: entry.key, among: known))
+        return nil
+    }
+
+    /// One literal by name, as profiles need it.
+    func literal(_ id: String, _ value: YAMLNode) -> Condition? {
+        guard let element = vocabulary.element(id) else {
+            sink.error("law/unknown-element", "there is no element `\(id)`", at: value)
+            return nil
+        }
+        return values.set(value, of: element).map { .has(element.index, $0) }
+    }
+
+    private func conditions(_ entry: YAMLMapping.Entry) -> [Condition]? {
+        guard case .sequence(let items) = entry.value.content, !items.isEmpty else {
+            sink.error("law/condition", "`\(entry.key)` needs a list of conditions", at: entry.value)
+            return nil
+        }
+        let read = items.map { self.read($0) }
+        return read.contains { $0 == nil } ? nil : read.compactMap { $0 }
+    }
+
+    private func named(_ node: YAMLNode) -> Condition? {
+        switch node.content {
+        case .scalar(let scalar): return definition(scalar.text, at: node)
+        case .sequence(let items) where !items.isEmpty:
+            let parts = items.map { named($0) }
+            return parts.contains { $0 == nil } ? nil : .all(parts.compactMap { $0 })
+        default:
+            sink.error("law/condition", "`is` names a definition or a list of them", at: node)
+            return nil
+        }
+    }
+
+    private func open(_ node: YAMLNode) -> Condition? {
+        guard case .scalar(let scalar) = node.content, !scalar.text.isEmpty else {
+            sink.error("law/condition", "`open` says in words what is not encoded", at: node)
+            return nil
+        }
+        return .open(OpenLaw(text: scalar.text))
+    }
+
+    private func readings(_ entry: YAMLMapping.Entry) -> Condition? {
+        guard case .sequence(let items) = entry.value.content, items.count >= 2 else {
+            sink.error("law/condition", "`readings` needs a list of at least two readings", at: entry.value)
+            return nil
+        }
+        var result: [Reading] = []
+        for item in items {
+            guard let fields = Fields(item, "a reading", sink: sink), let id = fields.requiredText("id"),
+                let when = fields.required("when"), let condition = read(when)
+            else { return nil }
+            fields.finish()
+            result.append(Reading(id: id, condition: condition))
+        }
+        return .readings(result.map(\.id).joined(separator: "/") + "@\(entry.keyPosition.line)", result)
+    }
+
+    private func aimsAt(_ node: YAMLNode) -> Condition? {
+        guard let fields = Fields(node, "`aims-at`", sink: sink) else { return nil }
+        let offences = fields.texts("offences").map { OffenceID($0) }
+        let against = fields.text("against")
+        fields.finish()
+        guard !offences.isEmpty else {
+            sink.error("law/condition", "`aims-at` needs `offences`, a list of ids", at: node)
+            return nil
+        }
+        if let against, against != "same-child" {
+            sink.error("law/value", "`against` is `same-child`, not `\(against)`", at: node)
+            return nil
+        }
+        return .aimsAt(AimedOffences(offences: offences, sameChild: against != nil))
+    }
+}

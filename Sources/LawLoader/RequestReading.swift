@@ -1,0 +1,209 @@
+import Law
+import YAMLTree
+
+/// Reads a request file (DESIGN §5).
+struct RequestReading {
+    let vocabulary: Vocabulary
+    let sink: Sink
+
+    func read(_ root: YAMLNode) -> Request? {
+        guard let fields = Fields(root, "a request", sink: sink) else { return nil }
+        reportIdentities(fields)
+        let kind = fields.optional("request") == nil ? nil : fields.choice("request", Request.Kind.self)
+        if fields.optional("request") == nil {
+            sink.error(
+                "request/missing", "`request` is missing", at: root, hint: "write `request: extradition` or `request: assistance`")
+        }
+        let requesting = jurisdiction("requesting", fields)
+        let requested = jurisdiction("requested", fields)
+        if let requesting, requesting == requested {
+            sink.error("request/value", "the requesting and the requested state are the same, `\(requesting)`", at: root)
+        }
+        let date = fields.optional("date") == nil ? nil : fields.date("date")
+        if fields.optional("date") == nil {
+            sink.error("request/missing", "`date`, the day of the request, is missing", at: root)
+        }
+        let purpose = fields.choice("purpose", Request.Purpose.self) ?? .prosecution
+        let imposed = term("sentence-imposed", fields)
+        let remaining = term("sentence-remaining", fields)
+        let measures = fields.choices("measures", Measure.self) ?? []
+        if kind == .extradition, !measures.isEmpty {
+            sink.error("request/value", "`measures` belong to a request for assistance", at: root)
+        }
+        readPerson(fields)
+        readCase(fields)
+        _ = fields.text("note")
+        var counts: [Count] = []
+        if let nodes = fields.list("counts") {
+            if nodes.isEmpty { sink.error("request/missing", "`counts` is empty", at: root) }
+            for (place, node) in nodes.enumerated() {
+                if let count = count(node, place: place, requestDate: date) { counts.append(count) }
+            }
+            let ids = counts.map(\.id)
+            if Set(ids).count != ids.count { sink.error("request/duplicate", "two counts have the same `id`", at: root) }
+        } else {
+            sink.error("request/missing", "`counts` is missing", at: root)
+        }
+        fields.finish()
+        guard let kind, let requesting, let requested, let date, !counts.isEmpty, !sink.hasErrors else { return nil }
+        return Request(
+            kind: kind, requesting: requesting, requested: requested, date: date, purpose: purpose,
+            sentenceImposed: imposed, sentenceRemaining: remaining, measures: measures, counts: counts)
+    }
+
+    private func jurisdiction(_ key: String, _ fields: Fields) -> JurisdictionCode? {
+        guard let node = fields.optional(key) else {
+            sink.error("request/missing", "`\(key)` is missing", at: fields.node, hint: "write the code of the state, such as `DE`")
+            return nil
+        }
+        guard let text = node.scalarText, JurisdictionCode.isWellFormed(text) else {
+            sink.error(
+                "request/jurisdiction", "`\(node.scalarText ?? node.kindName)` is no code of a state", at: node,
+                hint: "write an ISO 3166 code, such as `DE` or `GB-EAW`")
+            return nil
+        }
+        return JurisdictionCode(text)
+    }
+
+    private func term(_ key: String, _ fields: Fields) -> Term? {
+        guard let node = fields.optional(key), let text = fields.text(key) else { return nil }
+        return PenaltyReading(sink: sink, ceiling: nil).term(text, at: node)
+    }
+
+    /// Facts about the person that later grounds need; read strictly now so that nothing is lost silently.
+    private func readPerson(_ fields: Fields) {
+        guard let node = fields.optional("person"), let person = Fields(node, "`person`", sink: sink) else { return }
+        reportIdentities(person)
+        for code in person.texts("nationalities") where !JurisdictionCode.isWellFormed(code) {
+            sink.error("request/jurisdiction", "`\(code)` is no code of a state", at: node)
+        }
+        _ = person.text("resident-in")
+        _ = person.text("present-in")
+        _ = person.whole("age-at-conduct")
+        _ = person.flag("consents")
+        person.finish()
+    }
+
+    private func readCase(_ fields: Fields) {
+        guard let node = fields.optional("case"), let one = Fields(node, "`case`", sink: sink) else { return }
+        reportIdentities(one)
+        for key in ["death-penalty-possible", "political", "in-absentia"] { _ = one.flag(key) }
+        for key in ["final-judgment-in", "pending-in"] { _ = one.texts(key) }
+        one.finish()
+    }
+
+    private func count(_ node: YAMLNode, place: Int, requestDate: LegalDate?) -> Count? {
+        guard let fields = Fields(node, "a count", sink: sink) else { return nil }
+        reportIdentities(fields)
+        let id = fields.text("id") ?? String(place + 1)
+        let charged = fields.texts("charged-under").map { OffenceID($0) }
+        let committed = fields.optional("committed").flatMap { self.committed($0, requestDate: requestDate) }
+        if fields.optional("committed") == nil {
+            sink.error("request/missing", "`committed` is missing", at: node, hint: "write `committed: {from: …, to: …}`")
+        }
+        if let victim = fields.optional("victim"), let one = Fields(victim, "`victim`", sink: sink) {
+            reportIdentities(one)
+            _ = one.texts("nationalities")
+            _ = one.whole("age-now")
+            _ = one.whole("age-at-conduct")
+            _ = one.text("resident-in")
+            one.finish()
+        }
+        _ = fields.text("note")
+        let reading = FactsReading(vocabulary: vocabulary, sink: sink)
+        var base = Facts()
+        if let factsNode = fields.optional("facts") {
+            if case .mapping(let mapping) = factsNode.content {
+                base = reading.read(mapping.entries)
+            } else {
+                sink.error("request/shape", "`facts` must be a mapping of elements to values", at: factsNode)
+            }
+        }
+        let shared = alternatives(fields.list("alternatives"), reading)
+        var items: [Item] = []
+        if let nodes = fields.list("items") {
+            if nodes.isEmpty { sink.error("request/missing", "`items` is empty", at: node) }
+            for (place, itemNode) in nodes.enumerated() {
+                if let item = item(itemNode, place: place, base: base, shared: shared, reading) { items.append(item) }
+            }
+            if Set(items.map(\.id)).count != items.count {
+                sink.error("request/duplicate", "two items of count `\(id)` have the same `id`", at: node)
+            }
+        } else {
+            items = [Item(id: id, alternatives: shared.map { base.overlaid(with: $0) })]
+        }
+        fields.finish()
+        if items.allSatisfy({ $0.alternatives.allSatisfy(\.values.isEmpty) }) {
+            sink.error("request/missing", "count `\(id)` states no facts", at: node, hint: "write `facts: {act: …, …}`")
+        }
+        guard let committed, !items.isEmpty else { return nil }
+        return Count(id: id, chargedUnder: charged, committed: committed, items: items)
+    }
+
+    private func item(
+        _ node: YAMLNode, place: Int, base: Facts, shared: [Facts], _ reading: FactsReading
+    ) -> Item? {
+        guard case .mapping(let mapping) = node.content else {
+            sink.error("request/shape", "an item must be a mapping of elements to values", at: node)
+            return nil
+        }
+        let id = mapping["id"]?.scalarText ?? String(place + 1)
+        let own = reading.read(mapping.entries, skipping: ["id", "alternatives"])
+        var alternativesOfItem = shared
+        if let list = mapping["alternatives"] {
+            if case .sequence(let nodes) = list.content {
+                alternativesOfItem = alternatives(nodes, reading)
+            } else {
+                sink.error("request/shape", "`alternatives` must be a list", at: list)
+            }
+        }
+        let facts = base.overlaid(with: own)
+        return Item(id: id, alternatives: alternativesOfItem.map { facts.overlaid(with: $0) })
+    }
+
+    private func alternatives(_ nodes: [YAMLNode]?, _ reading: FactsReading) -> [Facts] {
+        guard let nodes, !nodes.isEmpty else { return [Facts()] }
+        return nodes.compactMap { node in
+            guard case .mapping(let mapping) = node.content else {
+                sink.error("request/shape", "an alternative must be a mapping of elements to values", at: node)
+                return nil
+            }
+            return reading.read(mapping.entries)
+        }
+    }
+
+    private func committed(_ node: YAMLNode, requestDate: LegalDate?) -> DateInterval? {
+        guard let fields = Fields(node, "`committed`", sink: sink) else { return nil }
+        let on = fields.date("on")
+        let from = fields.date("from") ?? on
+        let to = fields.date("to") ?? on ?? from
+        _ = fields.list("in")
+        fields.finish()
+        guard let from, let to else {
+            if fields.optional("from") == nil, fields.optional("on") == nil {
+                sink.error("request/missing", "`committed` needs `from` and `to`, or `on`", at: node)
+            }
+            return nil
+        }
+        guard from <= to else {
+            sink.error("request/dates", "the conduct ends on \(to.iso), before it begins on \(from.iso)", at: node)
+            return nil
+        }
+        if let requestDate, requestDate < to {
+            sink.error(
+                "request/dates", "the conduct ends on \(to.iso), after the request of \(requestDate.iso)", at: node)
+            return nil
+        }
+        return DateInterval(from: from, to: to)
+    }
+
+    private func reportIdentities(_ fields: Fields) {
+        for entry in fields.entries where FactsReading.personalKeys.contains(entry.key) {
+            sink.error(
+                "request/identity", "`\(entry.key)` does not belong in a request: it holds legal facts, no identities",
+                key: entry, hint: "take the entry out; nothing that identifies a person is needed")
+            _ = fields.optional(entry.key)
+        }
+    }
+
+}

@@ -1,0 +1,42 @@
+import YAMLTree
+
+/// Collects the diagnostics of one file while it is read; nothing stops at the first.
+final class Sink {
+    let file: String
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(file: String) { self.file = file }
+
+    var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+    func error(_ code: String, _ message: String, at node: YAMLNode, hint: String? = nil) {
+        add(.error, code, message, node.start, node.underlineLength, hint)
+    }
+
+    func warning(_ code: String, _ message: String, at node: YAMLNode, hint: String? = nil) {
+        add(.warning, code, message, node.start, node.underlineLength, hint)
+    }
+
+    func error(_ code: String, _ message: String, key: YAMLMapping.Entry, hint: String? = nil) {
+        add(.error, code, message, key.keyPosition, key.keyLength, hint)
+    }
+
+    func append(_ more: [Diagnostic]) { diagnostics.append(contentsOf: more) }
+
+    /// "Did you mean …" where a known word is close; otherwise the words there are, if few.
+    static func suggestion(for word: String, among known: [String]) -> String? {
+        if let near = Suggestion.nearest(to: word, in: known) { return "did you mean `\(near)`?" }
+        guard !known.isEmpty, known.count <= 12 else { return nil }
+        return "known here: " + known.map { "`\($0)`" }.joined(separator: ", ")
+    }
+
+    private func add(
+        _ severity: Diagnostic.Severity, _ code: String, _ message: String, _ position: SourcePosition, _ length: Int,
+        _ hint: String?
+    ) {
+        diagnostics.append(
+            Diagnostic(
+                severity: severity, code: code, file: file, position: position, length: length, message: message,
+                hint: hint))
+    }
+}

@@ -1,0 +1,237 @@
+import Law
+import YAMLTree
+
+/// Reads `Rules/vocabulary.yaml`.
+struct VocabularyReading {
+    let sink: Sink
+
+    func read(_ root: YAMLNode) -> Vocabulary? {
+        guard let fields = Fields(root, "the vocabulary", sink: sink) else { return nil }
+        let version = fields.whole("vocabulary") ?? 0
+        guard let elementsNode = fields.required("elements"),
+            let elementFields = Fields(elementsNode, "`elements`", sink: sink)
+        else { return nil }
+
+        var elements: [Element] = []
+        var later: [(index: ElementIndex, naWhen: YAMLNode?, applies: YAMLNode?)] = []
+        for entry in elementFields.entries {
+            let index = ElementIndex(elements.count)
+            if let read = element(entry, index: index) {
+                elements.append(read.element)
+                later.append((index, read.naWhen, read.applies))
+            }
+        }
+        // Conditions need every element, so they are read in a second pass over a vocabulary without constraints.
+        let bare = Vocabulary(
+            version: version, elements: elements, constraints: [], applicability: [:], macros: [:], categories: [],
+            aims: [], victim: [])
+        let conditions = ConditionReading(vocabulary: bare, sink: sink)
+
+        var constraints = readConstraints(fields, conditions)
+        var applicability: [ElementIndex: Condition] = [:]
+        for (index, naWhen, applies) in later {
+            if let naWhen, let condition = conditions.read(naWhen) {
+                constraints.append(contentsOf: VocabularyReading.notApplicable(elements[index.number], when: condition))
+            }
+            if let applies { applicability[index] = conditions.read(applies) }
+        }
+        let macros = readMacros(fields, bare)
+        let categories = readCategories(fields, conditions)
+        let aims = readAims(fields, bare, conditions)
+        let victim = Set(fields.texts("victim").compactMap { id -> ElementIndex? in
+            if let index = bare.index(of: id) { return index }
+            sink.error("law/unknown-element", "there is no element `\(id)`", at: root)
+            return nil
+        })
+        let belief = readBelief(fields, bare)
+        fields.finish()
+        return Vocabulary(
+            version: version, elements: elements, constraints: constraints, applicability: applicability,
+            macros: macros, categories: categories, aims: aims, victim: victim, belief: belief)
+    }
+
+    private func readBelief(_ fields: Fields, _ bare: Vocabulary) -> Belief? {
+        guard let node = fields.optional("belief"), let one = Fields(node, "`belief`", sink: sink) else { return nil }
+        let indices = ["real", "believed", "presence"].map { key in
+            one.requiredText(key).flatMap { id -> ElementIndex? in
+                if let index = bare.index(of: id) { return index }
+                sink.error("law/unknown-element", "there is no element `\(id)`", at: node)
+                return nil
+            }
+        }
+        one.finish()
+        guard let real = indices[0], let believed = indices[1], let presence = indices[2] else { return nil }
+        return Belief(real: real, believed: believed, presence: presence)
+    }
+
+    /// "n/a exactly where": the two impossible combinations.
+    private static func notApplicable(_ element: Element, when condition: Condition) -> [Constraint] {
+        let none: ValueSet
+        if case .number = element.domain {
+            none = ValueSet(numbers: [], notApplicable: true)
+        } else {
+            none = ValueSet(choices: 0, notApplicable: true)
+        }
+        let isNone = Condition.has(element.index, none)
+        return [
+            Constraint(
+                id: "\(element.id)-does-not-apply", because: "there is no `\(element.id)` there",
+                never: .all([condition, .not(isNone)])),
+            Constraint(
+                id: "\(element.id)-applies", because: "`\(element.id)` applies there",
+                never: .all([isNone, .not(condition)])),
+        ]
+    }
+
+    private func element(
+        _ entry: YAMLMapping.Entry, index: ElementIndex
+    ) -> (element: Element, naWhen: YAMLNode?, applies: YAMLNode?)? {
+        guard let fields = Fields(entry.value, "the element `\(entry.key)`", sink: sink) else { return nil }
+        let type = fields.requiredText("type")
+        let kind = fields.choice("kind", ElementKind.self)
+        let change = fields.choice("change", Changeability.self)
+        let definition = fields.requiredText("definition")
+        let source = fields.text("source")
+        let question = fields.requiredText("question")
+        let naWhen = fields.optional("na-when")
+        let applies = fields.optional("applies-when")
+        let list = fields.text("group")
+        let presumeNode = fields.optional("presume")
+        guard let domain = domain(type, fields), let kind, let change, let definition, let question else {
+            fields.finish()
+            return nil
+        }
+        var phrase = ""
+        if case .flag = domain {} else { phrase = fields.requiredText("phrase") ?? "" }
+        if case .number = domain {} else if case .flag = domain {} else if !phrase.contains("{}") {
+            sink.error("law/phrase", "the phrase of `\(entry.key)` needs `{}` where the value goes", at: entry.value)
+        }
+
+        func make(_ groups: [String: ValueSet], _ presume: ValueSet?, _ continuing: ValueSet?) -> Element {
+            Element(
+                id: entry.key, index: index, domain: domain, kind: kind, change: change, definition: definition,
+                source: source, phrase: phrase, question: question, presume: presume, groups: groups,
+                continuing: continuing, list: list, mayBeNotApplicable: naWhen != nil)
+        }
+        let values = ValueReading(sink: sink)
+        var groups: [String: ValueSet] = [:]
+        if let node = fields.optional("groups"), let groupFields = Fields(node, "`groups`", sink: sink) {
+            for group in groupFields.entries {
+                if domain.valueIDs.contains(group.key) {
+                    sink.error("law/duplicate", "`\(group.key)` is a value and cannot be a group too", key: group)
+                }
+                if let set = values.set(group.value, of: make(groups, nil, nil)) { groups[group.key] = set }
+            }
+        }
+        let bare = make(groups, nil, nil)
+        let presume = presumeNode.flatMap { values.set($0, of: bare) }
+        let continuing = fields.optional("continuing").flatMap { values.set($0, of: bare) }
+        fields.finish()
+        return (make(groups, presume, continuing), naWhen, applies)
+    }
+
+    private func domain(_ type: String?, _ fields: Fields) -> ElementDomain? {
+        switch type {
+        case "choice", "ordered":
+            guard let node = fields.required("values"), let valueFields = Fields(node, "`values`", sink: sink) else {
+                return nil
+            }
+            var result: [ElementValue] = []
+            for entry in valueFields.entries {
+                guard case .scalar(let scalar) = entry.value.content else {
+                    sink.error("law/shape", "the value `\(entry.key)` needs a phrase", at: entry.value)
+                    continue
+                }
+                result.append(ElementValue(id: entry.key, phrase: scalar.text))
+            }
+            // One place of the 64 bits is kept for "there is no such thing".
+            guard (2...63).contains(result.count) else {
+                sink.error("law/size", "an element has 2 to 63 values, this one has \(result.count)", at: node)
+                return nil
+            }
+            return type == "ordered" ? .ordered(result) : .choice(result)
+        case "number":
+            guard let node = fields.required("range"), case .scalar(let scalar) = node.content else { return nil }
+            let words = scalar.text.split(separator: " ")
+            guard words.count == 3, words[1] == "to", let low = Int(words[0]), let high = Int(words[2]), low < high else {
+                sink.error("law/number", "`range` is written `0 to 21`", at: node)
+                return nil
+            }
+            return .number(low...high, fields.choice("unit", NumberUnit.self) ?? .years)
+        case "flag":
+            guard let node = fields.required("phrase"), let phrases = Fields(node, "`phrase` of a flag", sink: sink) else {
+                return nil
+            }
+            let yes = phrases.requiredText("yes")
+            let no = phrases.requiredText("no")
+            phrases.finish()
+            guard let yes, let no else { return nil }
+            return .flag(yes: yes, no: no)
+        case nil: return nil
+        case let other?:
+            sink.error(
+                "law/value", "`\(other)` is no type of element", at: fields.node,
+                hint: "known here: `choice`, `ordered`, `number`, `flag`")
+            return nil
+        }
+    }
+
+    private func readConstraints(_ fields: Fields, _ conditions: ConditionReading) -> [Constraint] {
+        (fields.list("constraints") ?? []).compactMap { node in
+            guard let one = Fields(node, "a constraint", sink: sink) else { return nil }
+            let id = one.requiredText("id")
+            let because = one.requiredText("because")
+            let never = one.required("never").flatMap { conditions.read($0) }
+            one.finish()
+            guard let id, let because, let never else { return nil }
+            return Constraint(id: id, because: because, never: never)
+        }
+    }
+
+    private func readMacros(_ fields: Fields, _ bare: Vocabulary) -> [String: [ElementIndex]] {
+        guard let node = fields.optional("macros"), let macroFields = Fields(node, "`macros`", sink: sink) else {
+            return [:]
+        }
+        var macros: [String: [ElementIndex]] = [:]
+        for entry in macroFields.entries {
+            guard case .sequence(let items) = entry.value.content else {
+                sink.error("law/shape", "a macro lists elements", at: entry.value)
+                continue
+            }
+            macros[entry.key] = items.compactMap { item in
+                guard case .scalar(let scalar) = item.content, let index = bare.index(of: scalar.text) else {
+                    sink.error("law/unknown-element", "a macro names elements of the vocabulary", at: item)
+                    return nil
+                }
+                return index
+            }
+        }
+        return macros
+    }
+
+    private func readCategories(_ fields: Fields, _ conditions: ConditionReading) -> [Category] {
+        guard let node = fields.required("categories"), let categoryFields = Fields(node, "`categories`", sink: sink)
+        else { return [] }
+        return categoryFields.entries.compactMap { entry in
+            guard let one = Fields(entry.value, "the category `\(entry.key)`", sink: sink) else { return nil }
+            let title = one.requiredText("title")
+            let condition = one.required("guard").flatMap { conditions.read($0) }
+            one.finish()
+            guard let title, let condition else { return nil }
+            return Category(id: entry.key, title: title, guardCondition: condition)
+        }
+    }
+
+    private func readAims(
+        _ fields: Fields, _ bare: Vocabulary, _ conditions: ConditionReading
+    ) -> [(aim: ElementIndex, acts: Condition)] {
+        guard let node = fields.optional("aims"), let aimFields = Fields(node, "`aims`", sink: sink) else { return [] }
+        return aimFields.entries.compactMap { entry in
+            guard let aim = bare.index(of: entry.key) else {
+                sink.error("law/unknown-element", "there is no element `\(entry.key)`", key: entry)
+                return nil
+            }
+            return conditions.read(entry.value).map { (aim, $0) }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+import Testing
+
+@testable import DualCriminality
+
+@Suite struct DualCriminalitySmoke {}

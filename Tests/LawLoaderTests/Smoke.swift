@@ -1,0 +1,5 @@
+import Testing
+
+@testable import LawLoader
+
+@Suite struct LawLoaderSmoke {}

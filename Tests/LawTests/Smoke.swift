@@ -1,0 +1,5 @@
+import Testing
+
+@testable import Law
+
+@Suite struct LawSmoke {}

@@ -1,0 +1,5 @@
+import Testing
+
+@testable import dualcrim
+
+@Suite struct dualcrimSmoke {}
