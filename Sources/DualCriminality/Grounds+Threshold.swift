@@ -30,7 +30,7 @@ extension Grounds {
         let cases = try decider.cases(known)
         var statuses: [(asked: AskedDay, status: PunishabilityStatus)] = []
         var punishable: [(asked: AskedDay, status: PunishabilityStatus)] = []
-        for (asked, view) in side.days {
+        for (asked, view) in try side.compiled(for: facts, &decider) {
             let reached = try decider.reaching(
                 rule, in: view, cases: cases, asAttempted: law.attemptReducesThreshold)
             statuses.append((asked, try decider.status(reached, in: cases)))

@@ -28,8 +28,10 @@ public struct SampleChecker: Sendable {
         var failures: [(place: Int, failure: SampleFailure)] = []
         for date in dates.sorted() {
             let view = LawView(jurisdiction, on: date, side: .requested, vocabulary: vocabulary)
-            var question = try StateQuestion(view: view)
+            let compiled = try StateQuestion(view: view)
             for (place, sample) in samples.enumerated() where (sample.date ?? latest) == date {
+                // A copy for each sample, so that what one sample needs does not pile up for the next.
+                var question = compiled
                 if let failure = try check(sample, &question, date) { failures.append((place, failure)) }
             }
         }
@@ -37,8 +39,6 @@ public struct SampleChecker: Sendable {
     }
 
     private func check(_ sample: Sample, _ question: inout StateQuestion, _ date: LegalDate) throws -> SampleFailure? {
-        let mark = question.decider.compiler.diagrams.checkpoint()
-        defer { question.decider.compiler.diagrams.discard(after: mark) }
         let contradictions = try question.decider.contradictions(in: sample.facts)
         guard contradictions.isEmpty else {
             return SampleFailure(sample: sample, answer: nil, reasons: contradictions)

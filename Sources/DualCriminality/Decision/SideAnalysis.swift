@@ -1,11 +1,22 @@
 import ConditionAlgebra
 import Law
 
-/// One compiled view for each day that is asked of a state.
+/// One view for each day that is asked of a state.
 struct SideViews: Sendable {
     let jurisdiction: Jurisdiction
     let side: Side
-    let days: [(asked: AskedDay, view: CompiledView)]
+    let days: [(asked: AskedDay, view: LawView)]
+
+    /// The views, compiled for the cases in which these facts hold.
+    func compiled(
+        for facts: Facts, _ decider: inout Decider
+    ) throws -> [(asked: AskedDay, view: CompiledView)] {
+        decider.compiler.assume(decider.compiler.facts.region(facts))
+        defer { decider.compiler.assume(.everything) }
+        var result: [(asked: AskedDay, view: CompiledView)] = []
+        for (asked, view) in days { result.append((asked, try CompiledView(view, &decider.compiler))) }
+        return result
+    }
 }
 
 /// Answers one side for one set of facts.
@@ -19,7 +30,7 @@ struct SideAnalysis {
         let (facts, presumed) = strict ? (stated, []) : try decider.presuming(stated)
         let cases = try decider.cases(facts)
         var answers: [(asked: AskedDay, status: PunishabilityStatus, union: Node, view: CompiledView)] = []
-        for (asked, view) in views.days {
+        for (asked, view) in try views.compiled(for: stated, &decider) {
             let union = try decider.union(view, in: cases)
             answers.append((asked, try decider.status(union, in: cases), union, view))
         }
@@ -35,7 +46,7 @@ struct SideAnalysis {
         if shown.status == .depends || shown.status == .appraisal {
             establish = try toEstablish(shown.union, cases, &decider)
         }
-        let sufficient = shown.status == .met ? try sufficientFacts(shown.view, facts, presumed, &decider) : nil
+        let sufficient = shown.status == .met ? try sufficientFacts(shown.view, offences, facts, presumed, &decider) : nil
         let assumed = try assumptions(
             shown.view, stated: stated, facts: facts, presumed: presumed, sufficient: sufficient, &decider)
         let answer = SideAnswer(
@@ -100,8 +111,6 @@ struct SideAnalysis {
     }
 
     private func toEstablish(_ union: Node, _ cases: Node, _ decider: inout Decider) throws -> Alternatives? {
-        let mark = decider.compiler.diagrams.checkpoint()
-        defer { decider.compiler.diagrams.discard(after: mark) }
         let certain = try decider.certain(union, in: cases)
         guard certain != .never else { return nil }
         let upper = try decider.compiler.diagrams.or(certain, decider.compiler.diagrams.not(cases))
@@ -118,28 +127,29 @@ struct SideAnalysis {
 
     /// The elements, stated or presumed, that are needed for "met".
     private func sufficientFacts(
-        _ view: CompiledView, _ facts: Facts, _ presumed: [ElementIndex], _ decider: inout Decider
+        _ view: CompiledView, _ offences: [OffenceAnswer], _ facts: Facts, _ presumed: [ElementIndex],
+        _ decider: inout Decider
     ) throws -> [ElementIndex] {
-        let mark = decider.compiler.diagrams.checkpoint()
-        defer { decider.compiler.diagrams.discard(after: mark) }
         let space = decider.compiler.facts
         // Outside the constraints anything may be: only possible cases must be covered.
         var condition = try decider.compiler.diagrams.not(decider.constraints)
-        let act = space.vocabulary.index(of: "act")
         let known = space.region(facts)
-        let acts = act.flatMap { facts.values[$0] }.map { space.mask($0, of: act ?? ElementIndex(0)) }
-        for offence in view.offences {
-            // An offence for other acts cannot help and would only make the search larger.
-            if let act, let acts,
-                !decider.compiler.diagrams.isPossible(offence.whole, in: Region([act.number: acts]))
-            { continue }
-            condition = try decider.compiler.diagrams.or(condition, offence.whole)
+        // Offences that are met on their own decide; where none is, all that come into question together.
+        let met = offences.filter { $0.status == .met }.map(\.id)
+        for offence in view.offences where met.isEmpty || met.contains(offence.offence.offence.id.text) {
+            condition = try decider.compiler.diagrams.or(condition, whole(offence.offence, view.view, &decider))
         }
         var costs = [Int](repeating: 1000, count: space.space.count)
         for element in presumed { costs[element.number] = 1 }
         let found = decider.compiler.diagrams.fewestFacts(
             condition, known: known, costs: costs, possible: decider.constraints, nodeBudget: 4_000)
         return (found?.variables ?? []).map { ElementIndex($0) }
+    }
+
+    /// The whole offence, for every case and not only for the stated facts.
+    private func whole(_ offence: OffenceView, _ view: LawView, _ decider: inout Decider) throws -> Node {
+        try decider.compiler.compile(
+            offence.parts.whole, owner: view.jurisdiction.code.text, aimed: view.aimed)
     }
 
     private func assumptions(
@@ -151,8 +161,6 @@ struct SideAnalysis {
             used = Set(sufficient)
         } else {
             // Not met or open: the presumptions on which the answer could turn.
-            let mark = decider.compiler.diagrams.checkpoint()
-            defer { decider.compiler.diagrams.discard(after: mark) }
             let free = try decider.cases(stated)
             var union = Node.never
             for offence in view.offences {
@@ -210,8 +218,8 @@ struct SideAnalysis {
             }
         }
         var found: [(cost: Int, place: Int, nearest: NearestOffence)] = []
-        for (place, offence) in view.offences.enumerated() {
-            let possible = try decider.compiler.diagrams.and(offence.whole, decider.constraints)
+        for (place, offence) in view.view.offences.enumerated() {
+            let possible = try decider.compiler.diagrams.and(whole(offence, view.view, &decider), decider.constraints)
             guard let change = decider.compiler.diagrams.nearestChange(possible, known: known, weights: weights) else {
                 continue
             }
@@ -228,8 +236,8 @@ struct SideAnalysis {
             found.append((
                 change.cost, place,
                 NearestOffence(
-                    id: offence.offence.offence.id.text, title: offence.offence.offence.title,
-                    provision: cite(offence.offence.offence.source.short, offence.offence.version.provision), fails: fails)
+                    id: offence.offence.id.text, title: offence.offence.title,
+                    provision: cite(offence.offence.source.short, offence.version.provision), fails: fails)
             ))
         }
         return found.sorted { ($0.cost, $0.place) < ($1.cost, $1.place) }.prefix(SideAnalysis.nearestLimit).map(\.nearest)
