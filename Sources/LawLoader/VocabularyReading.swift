@@ -96,6 +96,7 @@ struct VocabularyReading {
         let naWhen = fields.optional("na-when")
         let applies = fields.optional("applies-when")
         let list = fields.text("group")
+        let instead = fields.text("instead")
         let presumeNode = fields.optional("presume")
         guard let domain = domain(type, fields), let kind, let change, let definition, let question else {
             fields.finish()
@@ -111,7 +112,7 @@ struct VocabularyReading {
             Element(
                 id: entry.key, index: index, domain: domain, kind: kind, change: change, definition: definition,
                 source: source, phrase: phrase, question: question, presume: presume, groups: groups,
-                continuing: continuing, list: list, mayBeNotApplicable: naWhen != nil)
+                continuing: continuing, list: list, instead: instead, mayBeNotApplicable: naWhen != nil)
         }
         let values = ValueReading(sink: sink)
         var groups: [String: ValueSet] = [:]

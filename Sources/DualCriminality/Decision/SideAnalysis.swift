@@ -26,7 +26,39 @@ struct SideAnalysis {
     static let regionLimit = 12
     static let nearestLimit = 3
 
-    func answer(_ views: SideViews, stated: Facts, strict: Bool, _ decider: inout Decider) throws -> (SideAnswer, PunishabilityStatus) {
+    /// Several acts are asked one by one and put together: an act is a fact, so the parts decide the whole exactly, and
+    /// no union over all acts has to be built.
+    func answer(
+        _ views: SideViews, stated: Facts, strict: Bool, _ decider: inout Decider
+    ) throws -> (SideAnswer, PunishabilityStatus) {
+        let acts = try decider.acts(in: stated)
+        guard let act = wording.vocabulary.index(of: "act"), acts.count > 1 else {
+            return try oneAct(views, stated: stated, strict: strict, &decider)
+        }
+        var parts: [(act: ValueSet, answer: SideAnswer, status: PunishabilityStatus)] = []
+        for value in acts {
+            var facts = stated
+            facts.values[act] = value
+            let (answer, status) = try oneAct(views, stated: facts, strict: strict, &decider)
+            parts.append((value, answer, status))
+        }
+        return MergedAnswer(wording: wording, act: act, parts: parts).answer
+    }
+
+    private func oneAct(
+        _ views: SideViews, stated: Facts, strict: Bool, _ decider: inout Decider
+    ) throws -> (SideAnswer, PunishabilityStatus) {
+        do {
+            return try decide(views, stated: stated, strict: strict, &decider)
+        } catch is DiagramTooLarge {
+            // An honest answer instead of none (DESIGN-AMENDMENTS 19).
+            return (SideAnalysis.empty(views, "the question is too large to decide with so few facts; state more of them"), .unknown)
+        }
+    }
+
+    private func decide(
+        _ views: SideViews, stated: Facts, strict: Bool, _ decider: inout Decider
+    ) throws -> (SideAnswer, PunishabilityStatus) {
         let (facts, presumed) = strict ? (stated, []) : try decider.presuming(stated)
         let cases = try decider.cases(facts)
         var answers: [(asked: AskedDay, status: PunishabilityStatus, union: Node, view: CompiledView)] = []
@@ -38,7 +70,7 @@ struct SideAnalysis {
         // The day that decides is shown: the first with the worst status, otherwise the last.
         let shown = answers.last { $0.status == status } ?? answers.last
         guard let shown else {
-            return (SideAnalysis.empty(views), .unknown)
+            return (SideAnalysis.empty(views, "no day is given on which the law could be asked"), .unknown)
         }
         let offences = try offenceAnswers(shown.view, cases, &decider)
         let open = try openQuestions(shown.union, status: shown.status, &decider)
@@ -71,10 +103,10 @@ struct SideAnalysis {
         return (answer, status)
     }
 
-    private static func empty(_ views: SideViews) -> SideAnswer {
+    private static func empty(_ views: SideViews, _ why: String) -> SideAnswer {
         SideAnswer(
             jurisdiction: views.jurisdiction.code.text, status: .unknown, metBy: nil, offences: [], establish: nil,
-            suffices: [], assumed: [], appraisal: [], open: ["no day is given on which the law could be asked"],
+            suffices: [], assumed: [], appraisal: [], open: [why],
             nearest: [], periods: [])
     }
 
@@ -246,5 +278,5 @@ struct SideAnalysis {
 
 /// `StGB § 184b(3)`; a provision that already names its text is left as it is.
 func cite(_ short: String, _ provision: String) -> String {
-    provision.hasPrefix(short) ? provision : short + " " + provision
+    provision.hasPrefix(short) || provision.hasSuffix(" " + short) ? provision : short + " " + provision
 }

@@ -67,6 +67,14 @@ public struct OffenceAnswer: Hashable, Sendable, Encodable {
     }
 }
 
+extension OffenceAnswer {
+    func with(status: PunishabilityStatus) -> OffenceAnswer {
+        OffenceAnswer(
+            id: id, title: title, status: status, provision: provision, imprisonment: imprisonment, fineOnly: fineOnly,
+            limitation: limitation, review: review, source: source, asOf: asOf, notes: notes)
+    }
+}
+
 /// The range of imprisonment over all cases that agree with the facts, and over all modes of trial.
 public struct ImprisonmentAnswer: Hashable, Sendable, Encodable {
     /// ISO 8601, or `life`, `death`.
