@@ -66,13 +66,7 @@ struct OffenceReading {
         let titles = fields.optional("title") == nil ? nil : fields.languages("title")
         if titles == nil { sink.error("law/missing", "`title` is missing", at: node) }
         let source = source(fields, sources)
-        let review = fields.optional("review") == nil ? nil : fields.choice("review", Review.self)
         if fields.optional("review") == nil { sink.error("law/missing", "`review` is missing", at: node) }
-        let inForceReview = fields.text("in-force-review")
-        if let inForceReview, !["read", "unverified"].contains(inForceReview) {
-            sink.error(
-                "law/value", "`in-force-review` is `read` or `unverified`, not `\(inForceReview)`", at: node)
-        }
         let before = fields.choice("before", EarlierLaw.self) ?? .notEncoded
         let silent = fields.texts("silent")
         let note = fields.text("note")
@@ -98,10 +92,9 @@ struct OffenceReading {
         for (one, two) in zip(versions, versions.dropFirst()) where one.inForce.overlaps(two.inForce) {
             sink.error("law/versions", "two versions of `\(id ?? "")` apply on the same day", at: node)
         }
-        guard let id, let titles, let source, let review, !versions.isEmpty else { return nil }
+        guard let id, let titles, let source, !versions.isEmpty else { return nil }
         return Offence(
-            id: OffenceID(id), titles: titles, source: source, review: review,
-            inForceIsRead: inForceReview != "unverified", before: before, versions: versions, silent: silent, note: note)
+            id: OffenceID(id), titles: titles, source: source, before: before, versions: versions, silent: silent, note: note)
     }
 
     private func source(_ fields: Fields, _ sources: [Source]) -> Source? {
@@ -123,10 +116,16 @@ struct OffenceReading {
         let penalty = fields.required("penalty")
             .flatMap { PenaltyReading(sink: sink, ceiling: generalPart.ceiling).lines($0, conditions) }
         let limitation = fields.optional("limitation").flatMap { LimitationReading(sink: sink).read($0) }
-        guard let interval, let provision, let when, let penalty else { return nil }
+        let review = fields.optional("review") == nil ? nil : fields.choice("review", Review.self)
+        let inForceReview = fields.text("in-force-review")
+        if let inForceReview, !["read", "unverified"].contains(inForceReview) {
+            sink.error(
+                "law/value", "`in-force-review` is `read` or `unverified`, not `\(inForceReview)`", at: fields.node)
+        }
+        guard let interval, let provision, let when, let penalty, let review else { return nil }
         return OffenceVersion(
             inForce: interval, when: when, hook: hook, exceptions: exceptions, attempt: attempt, penalty: penalty,
-            limitation: limitation, provision: provision)
+            limitation: limitation, provision: provision, review: review, inForceIsRead: inForceReview != "unverified")
     }
 
     private func inForce(_ node: YAMLNode) -> DateInterval? {

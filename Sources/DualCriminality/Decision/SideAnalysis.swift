@@ -131,15 +131,15 @@ struct SideAnalysis {
     ) -> OffenceAnswer {
         let offence = view.offence
         var notes = view.version.exceptions.filter { !$0.kind.subtracts }.map { "\($0.name) (\($0.provision))" }
-        if !offence.inForceIsRead { notes.append("the date of commencement is not in the sources") }
+        if !view.version.inForceIsRead { notes.append("the date of commencement is not in the sources") }
         return OffenceAnswer(
             id: offence.id.text, title: offence.title, status: status,
             provision: cite(offence.source.short, view.version.provision),
             imprisonment: penalty.range.map { ImprisonmentAnswer($0, alternativeFine: penalty.alternativeFine) },
             fineOnly: penalty.range == nil && penalty.alternativeFine,
             limitation: OffenceFacts.limitation(view.version, jurisdiction.generalPart),
-            review: offence.review.rawValue, source: offence.source.title, asOf: offence.source.consolidated.iso,
-            notes: notes)
+            review: view.version.review.rawValue, source: offence.source.title, asOf: offence.source.consolidated.iso,
+            commencementRead: view.version.inForceIsRead, notes: notes)
     }
 
     private func toEstablish(_ union: Node, _ cases: Node, _ decider: inout Decider) throws -> Alternatives? {
@@ -269,7 +269,8 @@ struct SideAnalysis {
                 change.cost, place,
                 NearestOffence(
                     id: offence.offence.id.text, title: offence.offence.title,
-                    provision: cite(offence.offence.source.short, offence.version.provision), fails: fails)
+                    provision: cite(offence.offence.source.short, offence.version.provision),
+                    review: offence.version.review.rawValue, fails: fails)
             ))
         }
         return found.sorted { ($0.cost, $0.place) < ($1.cost, $1.place) }.prefix(SideAnalysis.nearestLimit).map(\.nearest)
