@@ -31,9 +31,7 @@ struct SourceList {
         for (side, jurisdiction) in [(\CountAssessment.requesting, assessor.requesting), (\CountAssessment.requested, assessor.requested)] {
             for count in counts {
                 let answer = count[keyPath: side]
-                // A met answer rests on the offences that are met; every other answer on all that were looked at.
-                let met = answer.status == .punishable ? answer.offences.filter { $0.status == .met } : []
-                for offence in met.isEmpty ? answer.offences : met {
+                for offence in SourceList.carrying(answer) {
                     note(offence.id, offence.provision, offence.review, jurisdiction)
                     if !offence.commencementRead { dates.insert("\(jurisdiction.code): \(offence.provision)") }
                 }
@@ -58,6 +56,14 @@ struct SourceList {
         self.drafts = drafts.sorted()
         self.sources = sources
         unverifiedDates = dates.sorted()
+    }
+
+    /// What an answer rests on: one offence that is met is enough, so the best checked ones carry it; every other answer
+    /// rests on all that were looked at.
+    private static func carrying(_ answer: SideAnswer) -> [OffenceAnswer] {
+        let met = answer.status == .punishable ? answer.offences.filter { $0.status == .met } : []
+        guard let best = met.compactMap({ Review(rawValue: $0.review) }).max() else { return answer.offences }
+        return met.filter { $0.review == best.rawValue }
     }
 
     func findings(_ counts: [CountAssessment], acceptDraft: Bool) -> [Finding] {

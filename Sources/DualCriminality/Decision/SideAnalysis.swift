@@ -258,10 +258,13 @@ struct SideAnalysis {
             let fails = change.changes.compactMap { change -> NearestOffence.Change? in
                 guard change.variable < space.elementCount else { return nil }
                 let element = ElementIndex(change.variable)
+                // Of many acts that would do, one is enough to name.
+                let isLong = wording.vocabulary[element].change == .charge && change.values.count > 3
+                let needed = isLong ? ValueMask(change.chosen) : change.values
                 return NearestOffence.Change(
                     element: wording.vocabulary[element].id,
                     stated: wording.literal(element, facts.values[element] ?? wording.vocabulary[element].all),
-                    needed: FactDescription(element, space.values(change.values, of: element), wording: wording),
+                    needed: FactDescription(element, space.values(needed, of: element), wording: wording),
                     change: wording.vocabulary[element].change.rawValue)
             }
             guard !fails.isEmpty else { continue }
