@@ -29,18 +29,12 @@ struct Compare: ParsableCommand {
             let opened = try lawOptions.library()
             library = opened
             let vocabulary = try opened.vocabulary()
-            if let category, vocabulary.category(category) == nil {
-                Failure.message(
-                    "there is no category `\(category)`",
-                    hint: Suggestion.nearest(to: category, in: vocabulary.categories.map(\.id)).map { "did you mean `\($0)`?" }
-                        ?? "`dualcrim list categories` shows them")
-                throw Exit.badData
-            }
+            try Compare.checkCategory(category, vocabulary)
             let one = try opened.jurisdiction(JurisdictionCode(from), vocabulary: vocabulary)
             let two = try opened.jurisdiction(JurisdictionCode(to), vocabulary: vocabulary)
             let pairs = both ? [(one, two), (two, one)] : [(one, two)]
             let results = try pairs.map { pair in
-                let date = asOf ?? Compare.newest(pair.0, pair.1)
+                guard let date = asOf ?? Compare.newest([pair.0, pair.1]) else { throw Exit.notAssessable }
                 return try Comparer(vocabulary: vocabulary, from: pair.0, to: pair.1, date: date).compare(category: category)
             }
             switch format {
@@ -55,8 +49,15 @@ struct Compare: ParsableCommand {
         }
     }
 
-    /// The day on which the newest encoded version of either state applies.
-    static func newest(_ one: Jurisdiction, _ two: Jurisdiction) -> LegalDate {
-        (one.sources + two.sources).map(\.consolidated).max() ?? one.offences[0].versions[0].inForce.from ?? two.sources[0].consolidated
+    /// The date of the newest text that was read.
+    static func newest(_ states: [Jurisdiction]) -> LegalDate? { states.flatMap(\.sources).map(\.consolidated).max() }
+
+    static func checkCategory(_ category: String?, _ vocabulary: Vocabulary) throws {
+        guard let category, vocabulary.category(category) == nil else { return }
+        Failure.message(
+            "there is no category `\(category)`",
+            hint: Suggestion.nearest(to: category, in: vocabulary.categories.map(\.id)).map { "did you mean `\($0)`?" }
+                ?? "`dualcrim list categories` shows them")
+        throw Exit.badData
     }
 }
