@@ -18,7 +18,7 @@ struct FactsReading {
         var facts = Facts()
         for entry in entries where !skipping.contains(entry.key) {
             if let element = vocabulary.element(entry.key) {
-                if let set = value(entry.value, element) { facts.values[element.index] = set }
+                if let set = value(entry.value, element) { state(set, element, at: entry.value, &facts) }
             } else if readList(entry, into: &facts) {
                 continue
             } else {
@@ -46,9 +46,16 @@ struct FactsReading {
                         for: item.scalarText ?? "", among: members.map { short($0.id) }))
                 continue
             }
-            facts.values[member.index] = .yes
+            state(.yes, member, at: item, &facts)
         }
         return true
+    }
+
+    /// A flag can be stated by its own name and in a list; both must then say the same.
+    private func state(_ set: ValueSet, _ element: Element, at node: YAMLNode, _ facts: inout Facts) {
+        if let earlier = facts.values.updateValue(set, forKey: element.index), earlier != set {
+            sink.error("request/contradiction", "`\(element.id)` is stated twice, with different values", at: node)
+        }
     }
 
     private func short(_ id: String) -> String {

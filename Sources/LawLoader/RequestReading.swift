@@ -9,39 +9,42 @@ struct RequestReading {
     func read(_ root: YAMLNode) -> Request? {
         guard let fields = Fields(root, "a request", sink: sink) else { return nil }
         reportIdentities(fields)
-        let kind = fields.optional("request") == nil ? nil : fields.choice("request", Request.Kind.self)
-        if fields.optional("request") == nil {
+        let kind = fields.choice("request", Request.Kind.self)
+        if !fields.states("request") {
             sink.error(
                 "request/missing", "`request` is missing", at: root, hint: "write `request: extradition` or `request: assistance`")
         }
         let requesting = jurisdiction("requesting", fields)
         let requested = jurisdiction("requested", fields)
         if let requesting, requesting == requested {
-            sink.error("request/value", "the requesting and the requested state are the same, `\(requesting)`", at: root)
+            sink.error(
+                "request/value", "the requesting and the requested state are the same, `\(requesting)`",
+                at: fields.optional("requested") ?? root)
         }
-        let date = fields.optional("date") == nil ? nil : fields.date("date")
-        if fields.optional("date") == nil {
+        let date = fields.date("date")
+        if !fields.states("date") {
             sink.error("request/missing", "`date`, the day of the request, is missing", at: root)
         }
         let purpose = fields.choice("purpose", Request.Purpose.self) ?? .prosecution
-        let imposed = term("sentence-imposed", fields)
-        let remaining = term("sentence-remaining", fields)
+        let imposed = fields.term("sentence-imposed")
+        let remaining = fields.term("sentence-remaining")
         let measures = fields.choices("measures", Measure.self) ?? []
         if kind == .extradition, !measures.isEmpty {
-            sink.error("request/value", "`measures` belong to a request for assistance", at: root)
+            sink.error(
+                "request/value", "`measures` belong to a request for assistance", at: fields.optional("measures") ?? root)
         }
         readPerson(fields)
         readCase(fields)
         _ = fields.text("note")
         var counts: [Count] = []
         if let nodes = fields.list("counts") {
-            if nodes.isEmpty { sink.error("request/missing", "`counts` is empty", at: root) }
+            if nodes.isEmpty { sink.error("request/missing", "`counts` is empty", at: fields.optional("counts") ?? root) }
             for (place, node) in nodes.enumerated() {
                 if let count = count(node, place: place, requestDate: date) { counts.append(count) }
             }
             let ids = counts.map(\.id)
             if Set(ids).count != ids.count { sink.error("request/duplicate", "two counts have the same `id`", at: root) }
-        } else {
+        } else if !fields.states("counts") {
             sink.error("request/missing", "`counts` is missing", at: root)
         }
         fields.finish()
@@ -65,17 +68,14 @@ struct RequestReading {
         return JurisdictionCode(text)
     }
 
-    private func term(_ key: String, _ fields: Fields) -> Term? {
-        guard let node = fields.optional(key), let text = fields.text(key) else { return nil }
-        return PenaltyReading(sink: sink, ceiling: nil).term(text, at: node)
-    }
-
     /// Facts about the person that later grounds need; read strictly now so that nothing is lost silently.
     private func readPerson(_ fields: Fields) {
         guard let node = fields.optional("person"), let person = Fields(node, "`person`", sink: sink) else { return }
         reportIdentities(person)
-        for code in person.texts("nationalities") where !JurisdictionCode.isWellFormed(code) {
-            sink.error("request/jurisdiction", "`\(code)` is no code of a state", at: node)
+        for node in person.list("nationalities") ?? [] where !JurisdictionCode.isWellFormed(node.scalarText ?? "") {
+            sink.error(
+                "request/jurisdiction", "`\(node.scalarText ?? node.kindName)` is no code of a state", at: node,
+                hint: "write an ISO 3166 code, such as `DE` or `GB-EAW`")
         }
         _ = person.text("resident-in")
         _ = person.text("present-in")
@@ -179,6 +179,12 @@ struct RequestReading {
         let to = fields.date("to") ?? on ?? from
         _ = fields.list("in")
         fields.finish()
+        if fields.states("on"), fields.states("from") || fields.states("to") {
+            sink.error(
+                "request/dates", "`on` stands beside `from` or `to`", at: node,
+                hint: "write `on` for one day, `from` and `to` for more")
+            return nil
+        }
         guard let from, let to else {
             if fields.optional("from") == nil, fields.optional("on") == nil {
                 sink.error("request/missing", "`committed` needs `from` and `to`, or `on`", at: node)
@@ -205,5 +211,4 @@ struct RequestReading {
             _ = fields.optional(entry.key)
         }
     }
-
 }

@@ -4,6 +4,8 @@ import YAMLTree
 final class Sink {
     let file: String
     private(set) var diagnostics: [Diagnostic] = []
+    /// An entry that several versions of an offence inherit is read once for each; its errors are reported once.
+    private var known: Set<Diagnostic> = []
 
     init(file: String) { self.file = file }
 
@@ -34,9 +36,8 @@ final class Sink {
         _ severity: Diagnostic.Severity, _ code: String, _ message: String, _ position: SourcePosition, _ length: Int,
         _ hint: String?
     ) {
-        diagnostics.append(
-            Diagnostic(
-                severity: severity, code: code, file: file, position: position, length: length, message: message,
-                hint: hint))
+        let diagnostic = Diagnostic(
+            severity: severity, code: code, file: file, position: position, length: length, message: message, hint: hint)
+        if known.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
     }
 }
