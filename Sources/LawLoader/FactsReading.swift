@@ -85,13 +85,19 @@ struct FactsReading {
         }
     }
 
+    /// Upper and lower case, and `-`, `_` and space, are alike here.
+    static func isPersonal(_ key: String) -> Bool {
+        personalKeys.contains(String(key.lowercased().map { $0 == "_" || $0 == " " ? "-" : $0 }))
+    }
+
+    func reportIdentity(_ entry: YAMLMapping.Entry) {
+        sink.error(
+            "request/identity", "`\(entry.key)` does not belong in a request: it holds legal facts, no identities",
+            key: entry, hint: "take the entry out; nothing that identifies a person is needed")
+    }
+
     private func unknown(_ entry: YAMLMapping.Entry) {
-        if FactsReading.personalKeys.contains(entry.key) {
-            sink.error(
-                "request/identity", "`\(entry.key)` does not belong in a request: it holds legal facts, no identities",
-                key: entry, hint: "take the entry out; nothing that identifies a person is needed")
-            return
-        }
+        if FactsReading.isPersonal(entry.key) { return reportIdentity(entry) }
         let lists = Set(vocabulary.elements.compactMap(\.list))
         if vocabulary.macros[entry.key] != nil {
             let targets = (vocabulary.macros[entry.key] ?? []).map { "`\(vocabulary[$0].id)`" }.joined(separator: " or ")

@@ -39,11 +39,14 @@ struct RequestReading {
         var counts: [Count] = []
         if let nodes = fields.list("counts") {
             if nodes.isEmpty { sink.error("request/missing", "`counts` is empty", at: fields.optional("counts") ?? root) }
+            var ids: Set<String> = []
             for (place, node) in nodes.enumerated() {
-                if let count = count(node, place: place, requestDate: date) { counts.append(count) }
+                guard let count = count(node, place: place, requestDate: date) else { continue }
+                counts.append(count)
+                if !ids.insert(count.id).inserted {
+                    sink.error("request/duplicate", "two counts have the same `id`", at: node.mapping?["id"] ?? node)
+                }
             }
-            let ids = counts.map(\.id)
-            if Set(ids).count != ids.count { sink.error("request/duplicate", "two counts have the same `id`", at: root) }
         } else if !fields.states("counts") {
             sink.error("request/missing", "`counts` is missing", at: root)
         }
@@ -111,6 +114,7 @@ struct RequestReading {
         }
         _ = fields.text("note")
         let reading = FactsReading(vocabulary: vocabulary, sink: sink)
+        let earlierErrors = sink.diagnostics.count
         var base = Facts()
         if let factsNode = fields.optional("facts") {
             if case .mapping(let mapping) = factsNode.content {
@@ -122,18 +126,24 @@ struct RequestReading {
         let shared = alternatives(fields.list("alternatives"), reading)
         var items: [Item] = []
         if let nodes = fields.list("items") {
-            if nodes.isEmpty { sink.error("request/missing", "`items` is empty", at: node) }
-            for (place, itemNode) in nodes.enumerated() {
-                if let item = item(itemNode, place: place, base: base, shared: shared, reading) { items.append(item) }
+            if nodes.isEmpty {
+                sink.error("request/missing", "`items` is empty", at: fields.optional("items") ?? node)
             }
-            if Set(items.map(\.id)).count != items.count {
-                sink.error("request/duplicate", "two items of count `\(id)` have the same `id`", at: node)
+            var ids: Set<String> = []
+            for (place, itemNode) in nodes.enumerated() {
+                guard let item = item(itemNode, place: place, base: base, shared: shared, reading) else { continue }
+                items.append(item)
+                if !ids.insert(item.id).inserted {
+                    sink.error(
+                        "request/duplicate", "two items of count `\(id)` have the same `id`",
+                        at: itemNode.mapping?["id"] ?? itemNode)
+                }
             }
         } else {
             items = [Item(id: id, alternatives: shared.map { base.overlaid(with: $0) })]
         }
         fields.finish()
-        if items.allSatisfy({ $0.alternatives.allSatisfy(\.values.isEmpty) }) {
+        if sink.diagnostics.count == earlierErrors, items.allSatisfy({ $0.alternatives.allSatisfy(\.values.isEmpty) }) {
             sink.error("request/missing", "count `\(id)` states no facts", at: node, hint: "write `facts: {act: …, …}`")
         }
         guard let committed, !items.isEmpty else { return nil }
@@ -146,6 +156,9 @@ struct RequestReading {
         guard case .mapping(let mapping) = node.content else {
             sink.error("request/shape", "an item must be a mapping of elements to values", at: node)
             return nil
+        }
+        if let id = mapping["id"], id.scalarText?.isEmpty ?? true {
+            sink.error("request/shape", "the `id` of an item is text", at: id)
         }
         let id = mapping["id"]?.scalarText ?? String(place + 1)
         let own = reading.read(mapping.entries, skipping: ["id", "alternatives"])
@@ -204,10 +217,8 @@ struct RequestReading {
     }
 
     private func reportIdentities(_ fields: Fields) {
-        for entry in fields.entries where FactsReading.personalKeys.contains(entry.key) {
-            sink.error(
-                "request/identity", "`\(entry.key)` does not belong in a request: it holds legal facts, no identities",
-                key: entry, hint: "take the entry out; nothing that identifies a person is needed")
+        for entry in fields.entries where FactsReading.isPersonal(entry.key) {
+            FactsReading(vocabulary: vocabulary, sink: sink).reportIdentity(entry)
             _ = fields.optional(entry.key)
         }
     }
