@@ -2,6 +2,7 @@ import FoundationEssentials
 import Law
 import LawLoader
 import Testing
+import YAMLTree
 
 /// The vocabulary and the encodings that the project ships.
 struct RealVocabularyTests {
@@ -9,6 +10,11 @@ struct RealVocabularyTests {
     static let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
 
     static func loader() throws -> LawLoader { LawLoader(source: try FolderLawSource(folder: root)) }
+
+    /// Errors as one reads them in a failing test.
+    static func errors(_ diagnostics: [Diagnostic]) -> [String] {
+        diagnostics.filter { $0.severity == .error }.map { "\($0.file):\($0.position): \($0.message)" }
+    }
 
     static func vocabulary() throws -> Vocabulary {
         let loaded = try loader().vocabulary()
@@ -52,9 +58,10 @@ struct RealVocabularyTests {
         #expect(!loader.jurisdictions.isEmpty)
         for code in loader.jurisdictions {
             let loaded = try loader.jurisdiction(code, vocabulary: words)
-            #expect(loaded.errors == [], "\(code)")
+            #expect(Self.errors(loaded.diagnostics) == [])
             let state = try #require(loaded.value, "\(code)")
-            #expect(try loader.samples(of: state, vocabulary: words).errors == [], "\(code)")
+            let samples = try loader.samples(of: state, vocabulary: words)
+            #expect(Self.errors(samples.diagnostics) == [])
         }
     }
 
@@ -66,7 +73,7 @@ struct RealVocabularyTests {
         for name in names {
             let bytes = [UInt8](try Data(contentsOf: URL(filePath: folder + "/" + name)))
             let loaded = LawLoader.request(bytes, file: name, vocabulary: words)
-            #expect(loaded.diagnostics == [], "\(name)")
+            #expect(Self.errors(loaded.diagnostics) == [])
             #expect(loaded.value != nil, "\(name)")
         }
     }
