@@ -4,13 +4,13 @@ import Law
 public struct ConditionCompiler: Sendable {
     public let facts: FactSpace
     public var diagrams: Diagrams
-    /// Definitions are compiled once for each state.
+    /// Definitions are compiled once for each state, under the facts that are taken as known.
     private var compiled: [DefinitionKey: Node] = [:]
+    private var known: [ValueMask]
 
     private struct DefinitionKey: Hashable {
         let owner: String
         let name: String
-        let condition: Condition
     }
 
     /// Where the offences that a condition aims at are found.
@@ -19,6 +19,16 @@ public struct ConditionCompiler: Sendable {
     public init(facts: FactSpace, budget: Int = 200_000) {
         self.facts = facts
         diagrams = Diagrams(space: facts.space, budget: budget)
+        known = (0..<facts.space.count).map { facts.space.full($0) }
+    }
+
+    /// Compiles from now on only what matters within the region: a literal that holds, or fails, throughout it disappears.
+    ///
+    /// The diagrams then agree with the conditions inside the region and mean nothing outside. A case states most of its
+    /// facts, so almost every offence shrinks to a few nodes or to `.never`.
+    public mutating func assume(_ region: Region) {
+        for variable in known.indices { known[variable] = region[variable] ?? facts.space.full(variable) }
+        compiled.removeAll(keepingCapacity: true)
     }
 
     /// The combinations of facts that can occur: no constraint is broken.
@@ -36,12 +46,15 @@ public struct ConditionCompiler: Sendable {
     ) throws(DiagramTooLarge) -> Node {
         switch condition {
         case .has(let element, let set):
-            return try diagrams.literal(element.number, facts.mask(set, of: element))
+            let mask = facts.mask(set, of: element)
+            let own = known[element.number]
+            if own.isSubset(of: mask) { return .always }
+            if own.isDisjoint(with: mask) { return .never }
+            return try diagrams.literal(element.number, mask)
         case .all(let parts):
-            // From the last to the first: later parts mention later variables more often, so the steps stay small.
             var result = Node.always
-            for part in parts.reversed() {
-                result = try diagrams.and(compile(part, owner: owner, aimed: aimed), result)
+            for part in parts {
+                result = try diagrams.and(result, compile(part, owner: owner, aimed: aimed))
                 if result == .never { break }
             }
             return result
@@ -52,7 +65,7 @@ public struct ConditionCompiler: Sendable {
         case .not(let part):
             return try diagrams.not(compile(part, owner: owner, aimed: aimed))
         case .definition(let name, let part):
-            let key = DefinitionKey(owner: owner, name: name, condition: part)
+            let key = DefinitionKey(owner: owner, name: name)
             if let done = compiled[key] { return done }
             let node = try compile(part, owner: owner, aimed: aimed)
             compiled[key] = node
@@ -83,6 +96,10 @@ public struct ConditionCompiler: Sendable {
     private mutating func compileAim(
         _ target: AimedOffences, owner: String, aimed: Aimed
     ) throws(DiagramTooLarge) -> Node {
+        // The offence aimed at has not happened, so the known facts of the case say nothing about its acts.
+        let before = (known, compiled)
+        assume(.everything)
+        defer { (known, compiled) = before }
         let vocabulary = facts.vocabulary
         let projected = (0..<facts.elementCount).filter { !target.sameChild || !vocabulary.victim.contains(ElementIndex($0)) }
         var result = Node.never

@@ -48,7 +48,7 @@ extension Diagrams {
                 parts.append(part)
                 rest = try subtract(rest, part)
             }
-            let kept = try irredundant(regions, parts, covering: try subtract(wanted, rest))
+            let kept = try irredundant(parts, covering: try subtract(wanted, rest))
             return Cover(regions: kept.map { regions[$0] }, isComplete: rest == .never && wanted == lower)
         } catch {
             discard(after: start)
@@ -96,28 +96,23 @@ extension Diagrams {
         return result
     }
 
-    /// The indices of regions that remain when each one whose points of `wanted` the others cover is dropped. Regions
-    /// with fewer points are dropped first, then later ones.
+    /// The indices of the regions that remain when each one whose points of `wanted` the others cover is dropped, later
+    /// regions first: the witness of an earlier one was shorter, so it tends to be easier to read.
     private mutating func irredundant(
-        _ regions: [Region], _ parts: [Node], covering wanted: Node
+        _ parts: [Node], covering wanted: Node
     ) throws(DiagramTooLarge) -> [Int] {
-        let shares = parts.map { fraction($0, in: .everything) }
-        let order = regions.indices.sorted { (shares[$0], -$0) < (shares[$1], -$1) }
-        // unionAfter[i]: the regions after place i of the order, none of which has been judged when place i is.
-        var unionAfter = [Node.never]
-        for index in order.dropFirst().reversed() {
-            unionAfter.append(try or(unionAfter[unionAfter.count - 1], parts[index]))
-        }
-        unionAfter.reverse()
+        // unionBefore[i]: the regions before i, none of which has been judged when i is.
+        var unionBefore = [Node.never]
+        for part in parts { unionBefore.append(try or(unionBefore[unionBefore.count - 1], part)) }
         var kept: [Int] = []
         var keptUnion = Node.never
-        for (place, index) in order.enumerated() {
-            let others = try or(keptUnion, unionAfter[place])
+        for index in parts.indices.reversed() {
+            let others = try or(keptUnion, unionBefore[index])
             if try subtract(wanted, others) != .never {
                 kept.append(index)
                 keptUnion = try or(keptUnion, parts[index])
             }
         }
-        return kept.sorted()
+        return kept.reversed()
     }
 }

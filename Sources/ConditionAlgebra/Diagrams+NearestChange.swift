@@ -45,9 +45,9 @@ extension Diagrams {
                 others[other.variable] = ValueMask(other.value).bits
             }
             var reach = Reach(of: .always, in: others, self)
+            // None of these is among the known values: with one that is, the change would not be needed.
             let values = reach.values(of: variable, from: condition.index)
-            return NearestChange.Change(
-                variable: variable, chosen: value, values: values.subtracting(ValueMask(bits: masks[variable])))
+            return NearestChange.Change(variable: variable, chosen: value, values: values)
         }
         return NearestChange(cost: cost.weight, changes: changes)
     }

@@ -45,7 +45,7 @@ public struct Assessor: Sendable {
         var counts: [CountAssessment] = []
         var findings: [Finding] = []
         for (place, count) in request.counts.enumerated() {
-            let views = try plan.views(of: place, &decider)
+            let views = plan.views(of: place)
             for item in count.items {
                 for facts in item.alternatives {
                     let reasons = try decider.contradictions(in: facts)
@@ -128,16 +128,13 @@ struct AssessmentPlan {
         return try Decider(ConditionCompiler(facts: space))
     }
 
-    func views(of count: Int, _ decider: inout Decider) throws -> (requesting: SideViews, requested: SideViews) {
-        func compiled(_ views: [(AskedDay, LawView)]) throws -> [(asked: AskedDay, view: CompiledView)] {
-            var result: [(asked: AskedDay, view: CompiledView)] = []
-            for (asked, view) in views { result.append((asked, try CompiledView(view, &decider.compiler))) }
-            return result
+    func views(of count: Int) -> (requesting: SideViews, requested: SideViews) {
+        func days(_ views: [(AskedDay, LawView)]) -> [(asked: AskedDay, view: LawView)] {
+            views.map { (asked: $0.0, view: $0.1) }
         }
         return (
-            SideViews(
-                jurisdiction: assessor.requesting, side: .requesting, days: try compiled(perCount[count].requesting)),
-            SideViews(jurisdiction: assessor.requested, side: .requested, days: try compiled(perCount[count].requested))
+            SideViews(jurisdiction: assessor.requesting, side: .requesting, days: days(perCount[count].requesting)),
+            SideViews(jurisdiction: assessor.requested, side: .requested, days: days(perCount[count].requested))
         )
     }
 }

@@ -80,8 +80,6 @@ public struct EncodingCheck: Sendable {
         var question = try StateQuestion(view: view)
         var found: [Diagnostic] = []
         for offence in question.compiled.offences {
-            let mark = question.decider.compiler.diagrams.checkpoint()
-            defer { question.decider.compiler.diagrams.discard(after: mark) }
             let possible = try question.decider.compiler.diagrams.and(offence.whole, question.decider.constraints)
             if possible == .never {
                 found.append(

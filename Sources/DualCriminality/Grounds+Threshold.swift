@@ -26,21 +26,10 @@ extension Grounds {
         _ rule: ThresholdRule, _ side: SideViews, _ answer: SideAnswer, _ facts: Facts, _ law: ExtraditionLaw,
         _ authority: Authority, _ decider: inout Decider
     ) throws -> (finding: Finding, verdict: Verdict) {
-        let known = assessor.options.strict ? facts : try decider.presuming(facts).facts
-        let cases = try decider.cases(known)
-        var statuses: [(asked: AskedDay, status: PunishabilityStatus)] = []
-        var punishable: [(asked: AskedDay, status: PunishabilityStatus)] = []
-        for (asked, view) in side.days {
-            let reached = try decider.reaching(
-                rule, in: view, cases: cases, asAttempted: law.attemptReducesThreshold)
-            statuses.append((asked, try decider.status(reached, in: cases)))
-            let whole = try decider.union(view, in: cases)
-            punishable.append((asked, try decider.status(whole, in: cases)))
-        }
-        let status = ConductPeriods.together(statuses)
-        let isPunishable = ConductPeriods.together(punishable)
+        let (status, isPunishable) = try reached(rule, side, facts, law, &decider)
         let name = side.jurisdiction.name
-        let highest = answer.offences.filter { $0.imprisonment != nil }.prefix(3)
+        let met = answer.offences.filter { $0.status == .met }
+        let highest = (met.isEmpty ? answer.offences : met).filter { $0.imprisonment != nil }.prefix(3)
             .map { "\($0.provision): \($0.imprisonment?.text ?? "")" }
         let because: [String]
         switch status {
@@ -68,6 +57,34 @@ extension Grounds {
             basis: "domestic", provision: authority.provision, because: because, establish: nil, cure: cures,
             review: authority.review.rawValue)
         return (finding, Grounds.verdict(status, law.thresholdEffect))
+    }
+
+    /// Whether the threshold is reached, and whether the facts are punishable at all; act by act, as in `SideAnalysis`.
+    private func reached(
+        _ rule: ThresholdRule, _ side: SideViews, _ facts: Facts, _ law: ExtraditionLaw, _ decider: inout Decider
+    ) throws -> (PunishabilityStatus, PunishabilityStatus) {
+        guard let act = assessor.vocabulary.index(of: "act") else { return (.unknown, .unknown) }
+        var parts: [(PunishabilityStatus, PunishabilityStatus)] = []
+        for value in try decider.acts(in: facts) {
+            var stated = facts
+            stated.values[act] = value
+            do {
+                let known = assessor.options.strict ? stated : try decider.presuming(stated).facts
+                let cases = try decider.cases(known)
+                var statuses: [(asked: AskedDay, status: PunishabilityStatus)] = []
+                var punishable: [(asked: AskedDay, status: PunishabilityStatus)] = []
+                for (asked, view) in try side.compiled(for: stated, &decider) {
+                    let node = try decider.reaching(
+                        rule, in: view, cases: cases, asAttempted: law.attemptReducesThreshold)
+                    statuses.append((asked, try decider.status(node, in: cases)))
+                    punishable.append((asked, try decider.status(decider.union(view, in: cases), in: cases)))
+                }
+                parts.append((ConductPeriods.together(statuses), ConductPeriods.together(punishable)))
+            } catch is DiagramTooLarge {
+                parts.append((.unknown, .unknown))
+            }
+        }
+        return (PunishabilityStatus.ofParts(parts.map(\.0)), PunishabilityStatus.ofParts(parts.map(\.1)))
     }
 
     private func sentence(_ law: ExtraditionLaw, _ authority: Authority) -> [(finding: Finding, verdict: Verdict)] {

@@ -74,13 +74,16 @@ public struct Element: Hashable, Sendable {
     public let continuing: ValueSet?
     /// A name under which several flags may be stated together in a request (`aims: […]`).
     public let list: String?
+    /// What to state instead where the element does not apply.
+    public let instead: String?
     /// True where the element has the extra value "there is no such thing".
     public let mayBeNotApplicable: Bool
 
     public init(
         id: String, index: ElementIndex, domain: ElementDomain, kind: ElementKind, change: Changeability,
         definition: String, source: String?, phrase: String, question: String, presume: ValueSet?,
-        groups: [String: ValueSet], continuing: ValueSet?, list: String?, mayBeNotApplicable: Bool
+        groups: [String: ValueSet], continuing: ValueSet?, list: String?, instead: String? = nil,
+        mayBeNotApplicable: Bool
     ) {
         self.id = id
         self.index = index
@@ -95,6 +98,7 @@ public struct Element: Hashable, Sendable {
         self.groups = groups
         self.continuing = continuing
         self.list = list
+        self.instead = instead
         self.mayBeNotApplicable = mayBeNotApplicable
     }
 

@@ -61,6 +61,16 @@ public struct ValueSet: Hashable, Sendable {
         }
     }
 
+    /// The values of both sets; sets of different elements keep the first.
+    public func union(_ other: ValueSet) -> ValueSet {
+        let either = notApplicable || other.notApplicable
+        switch (values, other.values) {
+        case (.choice(let left), .choice(let right)): return ValueSet(choices: left | right, notApplicable: either)
+        case (.numbers(let left), .numbers(let right)): return ValueSet(numbers: left + right, notApplicable: either)
+        default: return self
+        }
+    }
+
     private static func merged(_ ranges: [ClosedRange<Int>]) -> [ClosedRange<Int>] {
         guard ranges.count > 1 else { return ranges }
         var result: [ClosedRange<Int>] = []

@@ -89,12 +89,14 @@ struct CooperationReading {
             }
             disregards.subtract(counts)
         }
+        let inferred = fields.choices("inferred", DualCriminalityTest.Inference.self) ?? []
         let authority = AuthorityReading.read(fields)
         fields.finish()
         guard let authority else { return nil }
         return DualCriminalityTest(
             mode: mode, alternatives: alternatives, requestingDates: requesting, requestedDates: requested,
-            effect: effect, disregards: disregards, authority: authority)
+            effect: effect, disregards: disregards, inferred: inferred,
+            authority: authority)
     }
 
     private func rule(_ node: YAMLNode) -> ThresholdRule? {

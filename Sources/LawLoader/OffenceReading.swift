@@ -65,13 +65,8 @@ struct OffenceReading {
         let id = fields.requiredText("id")
         let titles = fields.required("title") == nil ? nil : fields.languages("title")
         let source = source(fields, sources)
-        let review = fields.requiredChoice("review", Review.self)
-        let inForceReview = fields.text("in-force-review")
-        if let inForceReview, !["read", "unverified"].contains(inForceReview) {
-            sink.error(
-                "law/value", "`in-force-review` is `read` or `unverified`, not `\(inForceReview)`",
-                at: fields.optional("in-force-review") ?? node)
-        }
+        // The state of the whole may stand there even where every version has its own.
+        for key in ["review", "in-force-review"] { _ = fields.optional(key) }
         let before = fields.choice("before", EarlierLaw.self) ?? .notEncoded
         let silent = fields.texts("silent")
         let note = fields.text("note")
@@ -104,10 +99,9 @@ struct OffenceReading {
         for (one, two) in zip(versions, versions.dropFirst()) where one.inForce.overlaps(two.inForce) {
             sink.error("law/versions", "two versions of `\(id ?? "")` apply on the same day", at: node)
         }
-        guard let id, let titles, let source, let review, !versions.isEmpty else { return nil }
+        guard let id, let titles, let source, !versions.isEmpty else { return nil }
         return Offence(
-            id: OffenceID(id), titles: titles, source: source, review: review,
-            inForceIsRead: inForceReview != "unverified", before: before, versions: versions, silent: silent, note: note)
+            id: OffenceID(id), titles: titles, source: source, before: before, versions: versions, silent: silent, note: note)
     }
 
     private func source(_ fields: Fields, _ sources: [Source]) -> Source? {
@@ -119,7 +113,9 @@ struct OffenceReading {
         return nil
     }
 
-    private static let versionKeys = ["provision", "when", "hook", "except", "attempt", "penalty", "limitation"]
+    private static let versionKeys = [
+        "provision", "when", "hook", "except", "attempt", "penalty", "limitation", "review", "in-force-review",
+    ]
 
     private func version(_ fields: Fields, _ conditions: ConditionReading) -> OffenceVersion? {
         let interval = fields.required("in-force").flatMap { self.inForce($0) }
@@ -131,10 +127,17 @@ struct OffenceReading {
         let penalty = fields.required("penalty")
             .flatMap { PenaltyReading(sink: sink, ceiling: generalPart.ceiling).lines($0, conditions) }
         let limitation = fields.optional("limitation").flatMap { LimitationReading(sink: sink).read($0) }
-        guard let interval, let provision, let when, let penalty else { return nil }
+        let review = fields.requiredChoice("review", Review.self)
+        let inForceReview = fields.text("in-force-review")
+        if let inForceReview, !["read", "unverified"].contains(inForceReview) {
+            sink.error(
+                "law/value", "`in-force-review` is `read` or `unverified`, not `\(inForceReview)`",
+                at: fields.optional("in-force-review") ?? fields.node)
+        }
+        guard let interval, let provision, let when, let penalty, let review else { return nil }
         return OffenceVersion(
             inForce: interval, when: when, hook: hook, exceptions: exceptions, attempt: attempt, penalty: penalty,
-            limitation: limitation, provision: provision)
+            limitation: limitation, provision: provision, review: review, inForceIsRead: inForceReview != "unverified")
     }
 
     private func inForce(_ node: YAMLNode) -> DateInterval? {

@@ -133,15 +133,3 @@ struct ValueReading {
         return ValueSet(numbers: [bounds.low...bounds.high])
     }
 }
-
-extension ValueSet {
-    /// The values of both sets; sets of different elements keep the first.
-    func union(_ other: ValueSet) -> ValueSet {
-        let either = notApplicable || other.notApplicable
-        switch (values, other.values) {
-        case (.choice(let left), .choice(let right)): return ValueSet(choices: left | right, notApplicable: either)
-        case (.numbers(let left), .numbers(let right)): return ValueSet(numbers: left + right, notApplicable: either)
-        default: return self
-        }
-    }
-}

@@ -99,6 +99,7 @@ struct VocabularyReading {
         let naWhen = fields.optional("na-when")
         let applies = fields.optional("applies-when")
         let list = fields.text("group")
+        let instead = fields.text("instead")
         let presumeNode = fields.optional("presume")
         let continuingNode = fields.optional("continuing")
         let groupsNode = fields.optional("groups")
@@ -117,7 +118,7 @@ struct VocabularyReading {
             Element(
                 id: entry.key, index: index, domain: domain, kind: kind, change: change, definition: definition,
                 source: source, phrase: phrase, question: question, presume: presume, groups: groups,
-                continuing: continuing, list: list, mayBeNotApplicable: naWhen != nil)
+                continuing: continuing, list: list, instead: instead, mayBeNotApplicable: naWhen != nil)
         }
         let values = ValueReading(sink: sink)
         var groups: [String: ValueSet] = [:]

@@ -80,6 +80,24 @@ import Testing
         }
     }
 
+    @Test func aCoverThatFailsHalfWayLeavesNothing() throws {
+        var store = Diagrams(space: try Space(sizes: Array(repeating: 2, count: 6)))
+        let f = try parity(0..<6, &store)
+        var failures = 0
+        for extra in stride(from: 0, to: 1_000, by: 20) {
+            var copy = store
+            copy.budget = store.count + extra
+            do {
+                #expect(try copy.cover(lower: f, upper: f).regions.count == 32)
+            } catch {
+                failures += 1
+                #expect(copy.count == store.count, "with room for \(extra)")
+                #expect(copy.checkInvariants() == [], "with room for \(extra)")
+            }
+        }
+        #expect((5..<50).contains(failures), "\(failures) of 50")
+    }
+
     /// Two diagrams of a few thousand nodes whose conjunction is empty, but only after some hundred thousand pairs.
     @Test func workIsLimitedEvenWhereNoNodesAreMade() throws {
         let count = 16
@@ -137,7 +155,8 @@ import Testing
         let nodes = DiagramTooLarge(limit: .nodes, budget: 500).description
         #expect(
             nodes
-                == "the combined conditions need more than 500 decision nodes; decide them one by one, or raise the budget"
+                == "the combined conditions need more than 500 decision nodes; "
+                + "decide them one by one, or raise the budget"
         )
         #expect(
             DiagramTooLarge(limit: .steps, budget: 500).description.contains("too much work for a budget of 500 nodes"))

@@ -17,8 +17,13 @@ import Testing
                 try demand(flat.decide(bytes) == points.contains(index), "\(point): \(context)")
             }
             for _ in 0..<5 {
-                let region = Region.random(in: world.space, using: &source)
-                try demand(flat.status(in: region) == world.store.status(f, in: region), "\(region): \(context)")
+                var region = Region.random(in: world.space, using: &source)
+                // Values that do not exist change nothing.
+                for literal in region.literals { region[literal.variable] = literal.values.union([5, 63]) }
+                let status = world.store.status(f, in: region)
+                try demand(flat.status(in: region) == status, "\(region): \(context)")
+                let masks = (0..<world.space.count).map { region[$0] ?? ValueMask(first: 64) }
+                try demand(flat.status(in: masks) == status, "\(masks): \(context)")
             }
         }
     }
@@ -51,10 +56,17 @@ import Testing
     }
 
     @Test func valuesOutsideTheDomainTrap() async throws {
+        // Unchecked, the value 2 would read the row of the next node and answer.
         await #expect(processExitsWith: .failure) {
             var store = Diagrams(space: try Space(sizes: [2, 2]))
-            let flat = FlatDiagram(try store.literal(0, [1]), in: store)
-            _ = flat.decide([2, 0])
+            let both = try store.and(try store.literal(0, [1]), try store.literal(1, [1]))
+            _ = FlatDiagram(both, in: store).decide([2, 1])
+        }
+        await #expect(processExitsWith: .failure) {
+            var store = Diagrams(space: try Space(sizes: [2, 2]))
+            let first = try store.literal(0, [1])
+            _ = try store.literal(1, [1])
+            _ = store.holds(first, at: [2, 1])
         }
     }
 }

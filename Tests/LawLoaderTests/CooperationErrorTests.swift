@@ -17,6 +17,9 @@ struct CooperationErrorTests {
             .cooperation, "requested: [request, conduct]", "requested: [request, ⟦trial⟧]",
             Wanted("law/value", "`trial` is no value here", hint: "known here: `conduct`, `request`")),
         Fixture(
+            .cooperation, "inferred: [alternatives]", "inferred: [⟦alternative⟧]",
+            Wanted("law/value", "`alternative` is no value here", hint: "did you mean `alternatives`?")),
+        Fixture(
             .cooperation, "requested: [request, conduct]", "requested: ⟦request⟧",
             Wanted("law/shape", "`requested` must be a list, this is a text")),
         Fixture(

@@ -26,6 +26,23 @@ struct VersionTests {
         #expect(versions[1].penalty.map(\.imprisonment) == [Imprisonment(minimum: .years(1), maximum: .years(3))])
     }
 
+    @Test func eachVersionHasItsOwnReview() throws {
+        let versions = try Self.versions([
+            (from: Self.newest, to: "- {in-force: from 2020-01-01, review: draft, in-force-review: unverified}")
+        ])
+        #expect(versions.map(\.review) == [.sourceChecked, .draft])
+        #expect(versions.map(\.inForceIsRead) == [true, false])
+    }
+
+    /// The state of the whole may stay where every version has its own, and may be missing there.
+    @Test(arguments: ["    review: source-checked\n", ""]) func reviewOfEveryVersion(_ whole: String) throws {
+        let versions = try Self.versions([
+            (from: "    review: source-checked\n", to: whole), (from: Self.newest, to: "- {in-force: from 2020-01-01, review: draft}"),
+            (from: "- {in-force: 2010-01-01 to", to: "- {review: practitioner-reviewed, in-force: 2010-01-01 to"),
+        ])
+        #expect(versions.map(\.review) == [.practitionerReviewed, .draft])
+    }
+
     @Test func aVersionReplacesAWholeEntry() throws {
         let versions = try Self.versions([(from: Self.newest, to: "- {in-force: from 2020-01-01, when: {act: sell}}")])
         #expect(versions[1].when == .has(ElementIndex(0), ValueSet(choices: 0b0100)))
@@ -87,10 +104,12 @@ struct VersionTests {
             .offences, newest, "- {in-force: from 2020-01-01, ⟦penaltys⟧: []}",
             Wanted("law/unknown-key", "`penaltys` is not known here", hint: "did you mean `penalty`?")),
         Fixture(
-            .offences, newest, "- {in-force: from 2020-01-01, ⟦review⟧: draft}",
+            .offences, newest, "- {in-force: from 2020-01-01, ⟦before⟧: no-offence}",
             Wanted(
-                "law/unknown-key", "`review` is not known here",
-                hint: "known here: `attempt`, `except`, `hook`, `in-force`, `limitation`, `note`, `penalty`, `provision`, `when`")),
+                "law/unknown-key", "`before` is not known here",
+                hint:
+                    "known here: `attempt`, `except`, `hook`, `in-force`, `in-force-review`, `limitation`, `note`, `penalty`, `provision`, `review`, `when`"
+            )),
         Fixture(
             .offences,
             [

@@ -2,17 +2,17 @@ import Law
 import Testing
 
 struct OffenceTests {
-    static func version(_ from: String?, _ to: String?, provision: String) throws -> OffenceVersion {
+    static func version(_ from: String?, _ to: String?, provision: String, review: Review = .draft) throws -> OffenceVersion {
         OffenceVersion(
             inForce: try interval(from, to), when: .always, hook: nil, exceptions: [], attempt: .general, penalty: [],
-            limitation: nil, provision: provision)
+            limitation: nil, provision: provision, review: review, inForceIsRead: true)
     }
 
     static func offence(titles: [String: String] = [:], _ versions: [OffenceVersion]) throws -> Offence {
         let source = Source(
             id: "code", title: "Code", short: "C", language: nil, consolidated: try date("2026-01-01"), identifier: nil, note: nil)
         return Offence(
-            id: OffenceID("take"), titles: titles, source: source, review: .draft, inForceIsRead: true, before: .notEncoded,
+            id: OffenceID("take"), titles: titles, source: source, before: .notEncoded,
             versions: versions, silent: [], note: nil)
     }
 
@@ -27,6 +27,15 @@ struct OffenceTests {
         #expect(try offence.version(on: date(day))?.provision == provision)
         #expect(offence.latest?.provision == "new")
         #expect(try offence.firstDay == date("2020-01-01"))
+    }
+
+    @Test func theReviewOfTheLatestVersionCounts() throws {
+        let offence = try Self.offence([
+            Self.version("2020-01-01", "2021-06-30", provision: "old"),
+            Self.version("2022-01-01", nil, provision: "new", review: .sourceChecked),
+        ])
+        #expect(offence.review == .sourceChecked)
+        #expect(try Self.offence([]).review == .draft)
     }
 
     @Test func anOpenBeginningHasNoFirstDay() throws {

@@ -24,6 +24,14 @@ struct ValueSetTests {
         #expect(ValueSet.yes.intersection(.no).isEmpty)
     }
 
+    @Test func union() {
+        #expect(ValueSet(choices: 0b0110).union(ValueSet(choices: 0b0011)) == ValueSet(choices: 0b0111))
+        #expect(ValueSet(numbers: [0...3]).union(ValueSet(numbers: [4...9])) == ValueSet(numbers: [0...9]))
+        #expect(ValueSet(numbers: [0...3]).union(ValueSet(numbers: [], notApplicable: true)) == ValueSet(numbers: [0...3], notApplicable: true))
+        // Sets of different elements: the first stays.
+        #expect(ValueSet(choices: 1).union(ValueSet(numbers: [4...9])) == ValueSet(choices: 1))
+    }
+
     @Test(arguments: [(true, true, true), (true, false, false), (false, true, false), (false, false, false)])
     func thereIsNoSuchThingNeedsBoth(_ one: Bool, _ two: Bool, _ both: Bool) {
         let numbers = ValueSet(numbers: [0...5], notApplicable: one).intersection(ValueSet(numbers: [3...9], notApplicable: two))

@@ -16,18 +16,18 @@ struct CompiledView: Sendable {
     /// Not-encoded law, each with its own open question.
     let unencoded: [Node]
 
+    /// Compiles under what the compiler takes as known; offences that cannot be met there are left out.
     init(_ view: LawView, _ compiler: inout ConditionCompiler) throws(DiagramTooLarge) {
         self.view = view
         let owner = view.jurisdiction.code.text
-        let byID = Dictionary(
-            view.offences.map { ($0.offence.id, $0.parts.completed) }, uniquingKeysWith: { first, _ in first })
-        let aimed: ConditionCompiler.Aimed = { byID[$0] }
+        let aimed = view.aimed
         var compiled: [CompiledOffence] = []
         for offence in view.offences {
             let completed = try compiler.compile(
                 .all([offence.parts.hook, offence.parts.completed]), owner: owner, aimed: aimed)
             let attempted = try compiler.compile(
                 .all([offence.parts.hook, offence.parts.attempted]), owner: owner, aimed: aimed)
+            if completed == .never, attempted == .never { continue }
             var lines: [(applies: Node, line: PenaltyLine)] = []
             for (applies, line) in offence.parts.lines {
                 lines.append((try compiler.compile(applies, owner: owner, aimed: aimed), line))

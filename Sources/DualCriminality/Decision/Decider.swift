@@ -56,6 +56,19 @@ struct Decider: Sendable {
             cases, compiler.diagrams.forall(compiler.diagrams.or(compiler.diagrams.not(cases), condition), over: questions))
     }
 
+    /// The acts that the facts leave open, one set for each.
+    mutating func acts(in facts: Facts) throws(DiagramTooLarge) -> [ValueSet] {
+        guard let act = compiler.facts.vocabulary.index(of: "act") else { return [] }
+        let known = facts.values[act] ?? compiler.facts.vocabulary[act].all
+        var result: [ValueSet] = []
+        for value in compiler.facts.mask(known, of: act) {
+            let region = compiler.facts.region(facts).intersection(Region([act.number: ValueMask(value)]))
+            guard compiler.diagrams.isPossible(constraints, in: region) else { continue }
+            result.append(compiler.facts.values(ValueMask(value), of: act))
+        }
+        return result
+    }
+
     /// The facts with the presumptions that do not contradict them, and which presumptions those are.
     mutating func presuming(_ facts: Facts) throws(DiagramTooLarge) -> (facts: Facts, presumed: [ElementIndex]) {
         var result = facts

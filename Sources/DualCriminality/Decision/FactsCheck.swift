@@ -27,7 +27,8 @@ extension Decider {
                     .map { wording.literal(vocabulary.elements[0].index, $0) }
                 reasons.append(
                     "`\(vocabulary[element].id)` (\(wording.literal(element, set))) does not apply"
-                        + (act.map { " where \($0)" } ?? " here"))
+                        + (act.map { " where \($0)" } ?? " here")
+                        + (vocabulary[element].instead.map { "; \($0)" } ?? ""))
             }
         }
         guard try cases(facts) == .never else { return reasons }

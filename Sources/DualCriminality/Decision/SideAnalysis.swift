@@ -1,11 +1,22 @@
 import ConditionAlgebra
 import Law
 
-/// One compiled view for each day that is asked of a state.
+/// One view for each day that is asked of a state.
 struct SideViews: Sendable {
     let jurisdiction: Jurisdiction
     let side: Side
-    let days: [(asked: AskedDay, view: CompiledView)]
+    let days: [(asked: AskedDay, view: LawView)]
+
+    /// The views, compiled for the cases in which these facts hold.
+    func compiled(
+        for facts: Facts, _ decider: inout Decider
+    ) throws -> [(asked: AskedDay, view: CompiledView)] {
+        decider.compiler.assume(decider.compiler.facts.region(facts))
+        defer { decider.compiler.assume(.everything) }
+        var result: [(asked: AskedDay, view: CompiledView)] = []
+        for (asked, view) in days { result.append((asked, try CompiledView(view, &decider.compiler))) }
+        return result
+    }
 }
 
 /// Answers one side for one set of facts.
@@ -15,11 +26,43 @@ struct SideAnalysis {
     static let regionLimit = 12
     static let nearestLimit = 3
 
-    func answer(_ views: SideViews, stated: Facts, strict: Bool, _ decider: inout Decider) throws -> (SideAnswer, PunishabilityStatus) {
+    /// Several acts are asked one by one and put together: an act is a fact, so the parts decide the whole exactly, and
+    /// no union over all acts has to be built.
+    func answer(
+        _ views: SideViews, stated: Facts, strict: Bool, _ decider: inout Decider
+    ) throws -> (SideAnswer, PunishabilityStatus) {
+        let acts = try decider.acts(in: stated)
+        guard let act = wording.vocabulary.index(of: "act"), acts.count > 1 else {
+            return try oneAct(views, stated: stated, strict: strict, &decider)
+        }
+        var parts: [(act: ValueSet, answer: SideAnswer, status: PunishabilityStatus)] = []
+        for value in acts {
+            var facts = stated
+            facts.values[act] = value
+            let (answer, status) = try oneAct(views, stated: facts, strict: strict, &decider)
+            parts.append((value, answer, status))
+        }
+        return MergedAnswer(wording: wording, act: act, parts: parts).answer
+    }
+
+    private func oneAct(
+        _ views: SideViews, stated: Facts, strict: Bool, _ decider: inout Decider
+    ) throws -> (SideAnswer, PunishabilityStatus) {
+        do {
+            return try decide(views, stated: stated, strict: strict, &decider)
+        } catch is DiagramTooLarge {
+            // An honest answer instead of none (DESIGN-AMENDMENTS 19).
+            return (SideAnalysis.empty(views, "the question is too large to decide with so few facts; state more of them"), .unknown)
+        }
+    }
+
+    private func decide(
+        _ views: SideViews, stated: Facts, strict: Bool, _ decider: inout Decider
+    ) throws -> (SideAnswer, PunishabilityStatus) {
         let (facts, presumed) = strict ? (stated, []) : try decider.presuming(stated)
         let cases = try decider.cases(facts)
         var answers: [(asked: AskedDay, status: PunishabilityStatus, union: Node, view: CompiledView)] = []
-        for (asked, view) in views.days {
+        for (asked, view) in try views.compiled(for: stated, &decider) {
             let union = try decider.union(view, in: cases)
             answers.append((asked, try decider.status(union, in: cases), union, view))
         }
@@ -27,7 +70,7 @@ struct SideAnalysis {
         // The day that decides is shown: the first with the worst status, otherwise the last.
         let shown = answers.last { $0.status == status } ?? answers.last
         guard let shown else {
-            return (SideAnalysis.empty(views), .unknown)
+            return (SideAnalysis.empty(views, "no day is given on which the law could be asked"), .unknown)
         }
         let offences = try offenceAnswers(shown.view, cases, &decider)
         let open = try openQuestions(shown.union, status: shown.status, &decider)
@@ -35,7 +78,7 @@ struct SideAnalysis {
         if shown.status == .depends || shown.status == .appraisal {
             establish = try toEstablish(shown.union, cases, &decider)
         }
-        let sufficient = shown.status == .met ? try sufficientFacts(shown.view, facts, presumed, &decider) : nil
+        let sufficient = shown.status == .met ? try sufficientFacts(shown.view, offences, facts, presumed, &decider) : nil
         let assumed = try assumptions(
             shown.view, stated: stated, facts: facts, presumed: presumed, sufficient: sufficient, &decider)
         let answer = SideAnswer(
@@ -60,10 +103,10 @@ struct SideAnalysis {
         return (answer, status)
     }
 
-    private static func empty(_ views: SideViews) -> SideAnswer {
+    private static func empty(_ views: SideViews, _ why: String) -> SideAnswer {
         SideAnswer(
             jurisdiction: views.jurisdiction.code.text, status: .unknown, metBy: nil, offences: [], establish: nil,
-            suffices: [], assumed: [], appraisal: [], open: ["no day is given on which the law could be asked"],
+            suffices: [], assumed: [], appraisal: [], open: [why],
             nearest: [], periods: [])
     }
 
@@ -88,20 +131,18 @@ struct SideAnalysis {
     ) -> OffenceAnswer {
         let offence = view.offence
         var notes = view.version.exceptions.filter { !$0.kind.subtracts }.map { "\($0.name) (\($0.provision))" }
-        if !offence.inForceIsRead { notes.append("the date of commencement is not in the sources") }
+        if !view.version.inForceIsRead { notes.append("the date of commencement is not in the sources") }
         return OffenceAnswer(
             id: offence.id.text, title: offence.title, status: status,
             provision: cite(offence.source.short, view.version.provision),
             imprisonment: penalty.range.map { ImprisonmentAnswer($0, alternativeFine: penalty.alternativeFine) },
             fineOnly: penalty.range == nil && penalty.alternativeFine,
             limitation: OffenceFacts.limitation(view.version, jurisdiction.generalPart),
-            review: offence.review.rawValue, source: offence.source.title, asOf: offence.source.consolidated.iso,
-            notes: notes)
+            review: view.version.review.rawValue, source: offence.source.title, asOf: offence.source.consolidated.iso,
+            commencementRead: view.version.inForceIsRead, notes: notes)
     }
 
     private func toEstablish(_ union: Node, _ cases: Node, _ decider: inout Decider) throws -> Alternatives? {
-        let mark = decider.compiler.diagrams.checkpoint()
-        defer { decider.compiler.diagrams.discard(after: mark) }
         let certain = try decider.certain(union, in: cases)
         guard certain != .never else { return nil }
         let upper = try decider.compiler.diagrams.or(certain, decider.compiler.diagrams.not(cases))
@@ -118,28 +159,29 @@ struct SideAnalysis {
 
     /// The elements, stated or presumed, that are needed for "met".
     private func sufficientFacts(
-        _ view: CompiledView, _ facts: Facts, _ presumed: [ElementIndex], _ decider: inout Decider
+        _ view: CompiledView, _ offences: [OffenceAnswer], _ facts: Facts, _ presumed: [ElementIndex],
+        _ decider: inout Decider
     ) throws -> [ElementIndex] {
-        let mark = decider.compiler.diagrams.checkpoint()
-        defer { decider.compiler.diagrams.discard(after: mark) }
         let space = decider.compiler.facts
         // Outside the constraints anything may be: only possible cases must be covered.
         var condition = try decider.compiler.diagrams.not(decider.constraints)
-        let act = space.vocabulary.index(of: "act")
         let known = space.region(facts)
-        let acts = act.flatMap { facts.values[$0] }.map { space.mask($0, of: act ?? ElementIndex(0)) }
-        for offence in view.offences {
-            // An offence for other acts cannot help and would only make the search larger.
-            if let act, let acts,
-                !decider.compiler.diagrams.isPossible(offence.whole, in: Region([act.number: acts]))
-            { continue }
-            condition = try decider.compiler.diagrams.or(condition, offence.whole)
+        // Offences that are met on their own decide; where none is, all that come into question together.
+        let met = offences.filter { $0.status == .met }.map(\.id)
+        for offence in view.offences where met.isEmpty || met.contains(offence.offence.offence.id.text) {
+            condition = try decider.compiler.diagrams.or(condition, whole(offence.offence, view.view, &decider))
         }
         var costs = [Int](repeating: 1000, count: space.space.count)
         for element in presumed { costs[element.number] = 1 }
         let found = decider.compiler.diagrams.fewestFacts(
             condition, known: known, costs: costs, possible: decider.constraints, nodeBudget: 4_000)
         return (found?.variables ?? []).map { ElementIndex($0) }
+    }
+
+    /// The whole offence, for every case and not only for the stated facts.
+    private func whole(_ offence: OffenceView, _ view: LawView, _ decider: inout Decider) throws -> Node {
+        try decider.compiler.compile(
+            offence.parts.whole, owner: view.jurisdiction.code.text, aimed: view.aimed)
     }
 
     private func assumptions(
@@ -151,8 +193,6 @@ struct SideAnalysis {
             used = Set(sufficient)
         } else {
             // Not met or open: the presumptions on which the answer could turn.
-            let mark = decider.compiler.diagrams.checkpoint()
-            defer { decider.compiler.diagrams.discard(after: mark) }
             let free = try decider.cases(stated)
             var union = Node.never
             for offence in view.offences {
@@ -210,26 +250,30 @@ struct SideAnalysis {
             }
         }
         var found: [(cost: Int, place: Int, nearest: NearestOffence)] = []
-        for (place, offence) in view.offences.enumerated() {
-            let possible = try decider.compiler.diagrams.and(offence.whole, decider.constraints)
+        for (place, offence) in view.view.offences.enumerated() {
+            let possible = try decider.compiler.diagrams.and(whole(offence, view.view, &decider), decider.constraints)
             guard let change = decider.compiler.diagrams.nearestChange(possible, known: known, weights: weights) else {
                 continue
             }
             let fails = change.changes.compactMap { change -> NearestOffence.Change? in
                 guard change.variable < space.elementCount else { return nil }
                 let element = ElementIndex(change.variable)
+                // Of many acts that would do, one is enough to name.
+                let isLong = wording.vocabulary[element].change == .charge && change.values.count > 3
+                let needed = isLong ? ValueMask(change.chosen) : change.values
                 return NearestOffence.Change(
                     element: wording.vocabulary[element].id,
                     stated: wording.literal(element, facts.values[element] ?? wording.vocabulary[element].all),
-                    needed: FactDescription(element, space.values(change.values, of: element), wording: wording),
+                    needed: FactDescription(element, space.values(needed, of: element), wording: wording),
                     change: wording.vocabulary[element].change.rawValue)
             }
             guard !fails.isEmpty else { continue }
             found.append((
                 change.cost, place,
                 NearestOffence(
-                    id: offence.offence.offence.id.text, title: offence.offence.offence.title,
-                    provision: cite(offence.offence.offence.source.short, offence.offence.version.provision), fails: fails)
+                    id: offence.offence.id.text, title: offence.offence.title,
+                    provision: cite(offence.offence.source.short, offence.version.provision),
+                    review: offence.version.review.rawValue, fails: fails)
             ))
         }
         return found.sorted { ($0.cost, $0.place) < ($1.cost, $1.place) }.prefix(SideAnalysis.nearestLimit).map(\.nearest)
@@ -238,5 +282,5 @@ struct SideAnalysis {
 
 /// `StGB § 184b(3)`; a provision that already names its text is left as it is.
 func cite(_ short: String, _ provision: String) -> String {
-    provision.hasPrefix(short) ? provision : short + " " + provision
+    provision.hasPrefix(short) || provision.hasSuffix(" " + short) ? provision : short + " " + provision
 }

@@ -69,12 +69,16 @@ public struct RegionDescription: Hashable, Sendable, Encodable {
     public let all: [FactDescription]
     public let text: String
 
+    init(_ literals: [(ElementIndex, ValueSet)], wording: Wording) {
+        all = literals.map { FactDescription($0.0, $0.1, wording: wording) }
+        text = wording.region(literals)
+    }
+
     init(_ region: Region, space: FactSpace, wording: Wording) {
         let literals = region.literals.filter { $0.variable < space.elementCount }.map {
             (ElementIndex($0.variable), space.values($0.values, of: ElementIndex($0.variable)))
         }
-        all = literals.map { FactDescription($0.0, $0.1, wording: wording) }
-        text = wording.region(literals)
+        self.init(literals, wording: wording)
     }
 }
 

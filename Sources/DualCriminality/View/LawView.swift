@@ -1,3 +1,4 @@
+import ConditionAlgebra
 import Law
 
 /// A state's law on one day, as it is asked on one side of a request.
@@ -52,6 +53,13 @@ public struct LawView: Sendable {
                 text: "\(jurisdiction.name): general law that could reach \(category.title) was not searched",
                 when: category.guardCondition)
         }
+    }
+
+    /// Where offences that aim at other offences find these.
+    var aimed: ConditionCompiler.Aimed {
+        let byID = Dictionary(
+            offences.map { ($0.offence.id, $0.parts.completed) }, uniquingKeysWith: { first, _ in first })
+        return { byID[$0] }
     }
 
     /// The conditions of the vocabulary that checks of facts compile.

@@ -22,6 +22,7 @@ extension SmallLaw {
             question: What is it worth?
             values: {trifling: a trifle, small: of small worth, great: of great worth}
             applies-when: {act: [take, passing]}
+            instead: state the act
           owner.exists:
             type: choice
             kind: fact
@@ -184,6 +185,7 @@ extension SmallLaw {
             review: source-checked
             counts: [exclusion, justification]
             disregards: [excuse, discretion]
+            inferred: [alternatives]
           threshold:
             prosecution: {requesting: {more-than: 6 months}, requested: {at-least: 1 year}, effect: mandatory, provision: s 32}
             sentence: {remaining: {at-least: 4 months}, provision: s 33}

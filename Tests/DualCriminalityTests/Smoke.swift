@@ -1,5 +1,0 @@
-import Testing
-
-@testable import DualCriminality
-
-@Suite struct DualCriminalitySmoke {}
