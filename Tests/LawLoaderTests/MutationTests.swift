@@ -116,7 +116,7 @@ struct MutationTests {
         }
         visit(root)
         for place in places {
-            for other in ["[]", "{}", "\"\"", "[x]", "{x: y}", "[[x]]", "x", "-1", "9223372036854775807", "n/a", "life"] {
+            for other in ["[]", "{}", "\"\"", "[x]", "{x: y}", "x", "9223372036854775807"] {
                 var bytes = Array(file.small.utf8)
                 bytes.replaceSubrange(place, with: Array(other.utf8))
                 try Self.checkInvariants(file, String(decoding: bytes, as: UTF8.self), "`\(other)` at \(place.lowerBound) of \(file)")

@@ -64,25 +64,30 @@ enum SmallLaw {
         return try #require(loaded.value, sourceLocation: sourceLocation)
     }
 
+    /// Read once: most tests load another file and only need these words.
+    private static let sharedWords = try? LawLoader(source: source(.vocabulary, vocabulary)).vocabulary().value
+
+    private static let sharedState = try? sharedWords.flatMap {
+        try LawLoader(source: source(.vocabulary, vocabulary)).jurisdiction(code, vocabulary: $0).value
+    }
+
     static func load(_ file: LawFile, _ text: String) throws -> Outcome {
         let loader = LawLoader(source: source(file, text))
-        let words = try loader.vocabulary()
-        guard file != .vocabulary, let vocabulary = words.value else {
-            return Outcome(vocabulary: words.value, hasValue: words.value != nil, diagnostics: words.diagnostics)
+        if file == .vocabulary {
+            let loaded = try loader.vocabulary()
+            return Outcome(vocabulary: loaded.value, hasValue: loaded.value != nil, diagnostics: loaded.diagnostics)
         }
-        if file == .request {
-            let loaded = LawLoader.request(Array(text.utf8), file: file.path, vocabulary: vocabulary)
-            return Outcome(
-                vocabulary: vocabulary, request: loaded.value, hasValue: loaded.value != nil, diagnostics: loaded.diagnostics)
+        let words = try #require(sharedWords)
+        switch file {
+        case .request:
+            let loaded = LawLoader.request(Array(text.utf8), file: file.path, vocabulary: words)
+            return Outcome(request: loaded.value, hasValue: loaded.value != nil, diagnostics: loaded.diagnostics)
+        case .cases:
+            let loaded = try loader.samples(of: try #require(sharedState), vocabulary: words)
+            return Outcome(samples: loaded.value, hasValue: loaded.value != nil, diagnostics: loaded.diagnostics)
+        default:
+            let loaded = try loader.jurisdiction(code, vocabulary: words)
+            return Outcome(jurisdiction: loaded.value, hasValue: loaded.value != nil, diagnostics: loaded.diagnostics)
         }
-        let state = try loader.jurisdiction(code, vocabulary: vocabulary)
-        guard file == .cases, let jurisdiction = state.value else {
-            return Outcome(
-                vocabulary: vocabulary, jurisdiction: state.value, hasValue: state.value != nil, diagnostics: state.diagnostics)
-        }
-        let samples = try loader.samples(of: jurisdiction, vocabulary: vocabulary)
-        return Outcome(
-            vocabulary: vocabulary, jurisdiction: jurisdiction, samples: samples.value, hasValue: samples.value != nil,
-            diagnostics: state.diagnostics + samples.diagnostics)
     }
 }
