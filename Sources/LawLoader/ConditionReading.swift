@@ -65,10 +65,10 @@ final class ConditionReading {
             sink.error("law/condition", "a condition must be a mapping, this is a \(node.kindName)", at: node)
             return nil
         }
-        guard count(1 + mapping.count, at: node) else { return nil }
+        guard !sink.isFull, count(1 + mapping.count, at: node) else { return nil }
         var parts: [Condition] = []
         var failed = false
-        for entry in mapping.entries {
+        for entry in mapping.entries where !sink.isFull {
             if let part = entryCondition(entry) { parts.append(part) } else { failed = true }
         }
         if failed { return nil }

@@ -16,7 +16,7 @@ struct FactsReading {
 
     func read(_ entries: [YAMLMapping.Entry], skipping: Set<String> = []) -> Facts {
         var facts = Facts()
-        for entry in entries where !skipping.contains(entry.key) {
+        for entry in entries where !skipping.contains(entry.key) && !sink.isFull {
             if let element = vocabulary.element(entry.key) {
                 if let set = value(entry.value, element) { state(set, element, at: entry.value, &facts) }
             } else if readList(entry, into: &facts) {

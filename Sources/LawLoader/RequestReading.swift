@@ -40,7 +40,13 @@ struct RequestReading {
         if let nodes = fields.list("counts") {
             if nodes.isEmpty { sink.error("request/missing", "`counts` is empty", at: fields.optional("counts") ?? root) }
             var ids: Set<String> = []
-            for (place, node) in nodes.enumerated() {
+            let cases = RequestReading.cases(in: nodes)
+            if cases > RequestReading.mostCases {
+                sink.error(
+                    "request/too-large", "the request states \(cases) items and alternatives, more than the \(RequestReading.mostCases) allowed",
+                    at: fields.optional("counts") ?? root, hint: "split it into several requests")
+            }
+            for (place, node) in nodes.enumerated() where cases <= RequestReading.mostCases {
                 guard let count = count(node, place: place, requestDate: date) else { continue }
                 counts.append(count)
                 if !ids.insert(count.id).inserted {
@@ -55,6 +61,24 @@ struct RequestReading {
         return Request(
             kind: kind, requesting: requesting, requested: requested, date: date, purpose: purpose,
             sentenceImposed: imposed, sentenceRemaining: remaining, measures: measures, counts: counts)
+    }
+
+    /// Every alternative of every item is judged on its own.
+    static let mostCases = 10_000
+
+    /// How many there are. A count's alternatives hold for each of its items.
+    private static func cases(in counts: [YAMLNode]) -> Int {
+        func size(_ node: YAMLNode?) -> Int { max(1, node?.sequence?.count ?? 1) }
+        var cases = 0
+        for count in counts {
+            let shared = size(count.mapping?["alternatives"])
+            guard let items = count.mapping?["items"]?.sequence else {
+                cases += shared
+                continue
+            }
+            for item in items { cases += item.mapping?["alternatives"].map { size($0) } ?? shared }
+        }
+        return cases
     }
 
     private func jurisdiction(_ key: String, _ fields: Fields) -> JurisdictionCode? {
