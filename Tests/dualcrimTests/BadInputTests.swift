@@ -16,12 +16,12 @@ import Testing
     static let facts = "      act: possess\n"
     static let cases: [Case] = [
         Case(what: "an empty file", text: "", says: ["request.yaml:1:1: error: the file is empty"]),
-        Case(what: "blank lines only", text: "\n\n# nothing\n", says: ["request.yaml:", "the file is empty"]),
+        Case(what: "blank lines only", text: "\n\n# nothing\n", says: ["request.yaml:1:1: error: the file holds nothing"]),
         Case(what: "a text", text: "extradition\n", says: ["request.yaml:1:1: error:", "a request"]),
         Case(what: "a list", text: "- request: extradition\n", says: ["request.yaml:1:1: error:", "a request"]),
         Case(
             what: "a state that is not encoded", text: Example.changed("requested: DE", "requested: SE"), code: 3,
-            says: ["the law of `SE` is not encoded", "CA, DE, FR, IE, JP, US"]),
+            says: ["request.yaml: error: the law of `SE` is not encoded", "CA, DE, FR, IE, JP, US"]),
         Case(
             what: "a requesting state that is not encoded", text: Example.changed("requesting: FR", "requesting: NO"), code: 3,
             says: ["the law of `NO` is not encoded", "CA, DE, FR, IE, JP, US"]),
@@ -59,7 +59,7 @@ import Testing
             what: "facts that a constraint forbids",
             text: Example.changed("material.medium: video", "material.medium: video\n      material.person: nobody"),
             says: [
-                "the facts of count `1` cannot all be true", "the material is a video or film", "impossible, because",
+                "request.yaml: error: the facts of count `1` cannot all be true", "the material is a video or film", "impossible, because",
                 "(`no-photograph-of-nobody`)",
             ]),
         Case(
@@ -213,7 +213,7 @@ import Testing
         let result = try Command.shell("ulimit -v 2000000; \(line)")
         #expect(result.code == 65)
         #expect(result.out == "")
-        #expect(result.err.contains("error: the file is larger than"), "\(result.err.prefix(400))")
+        #expect(result.err.contains("error: the file has more than the 8388608 bytes allowed"), "\(result.err.prefix(400))")
         #expect(!result.crashed)
     }
 

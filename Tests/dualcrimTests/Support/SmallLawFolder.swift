@@ -7,14 +7,14 @@ struct SmallLawFolder {
 
     init(review: String = "source-checked", requestedTime: String? = nil) throws {
         scratch = try Scratch()
-        try write("AA", medium: "[photo, video, text]", open: false, review, requestedTime)
-        try write("BB", medium: "photo", open: true, review, requestedTime)
-        // Both punish photographs.
+        try write("AA", acts: "[possess, supply]", medium: "[photo, video, text]", open: false, review, requestedTime)
+        try write("BB", acts: "possess", medium: "photo", open: true, review, requestedTime)
+        // Both punish the possession of photographs.
         try request("clear", "act: possess, material.medium: photo, mental: purpose")
         // Only AA punishes texts.
         try request("obstructed", "act: possess, material.medium: text, mental: purpose")
         try request("conditional", "act: possess, material.medium: {one-of: [photo, text]}, mental: purpose")
-        // BB says of distribution that other law, not encoded, may punish it.
+        // Only AA punishes supply; BB says that other law, not encoded, may punish it.
         try request("not-assessable", "act: supply, material.medium: photo, mental: purpose")
         try request("not-encoded", "act: possess", requested: "ZZ")
         try request("bad", "act: posess")
@@ -40,7 +40,7 @@ struct SmallLawFolder {
             """)
     }
 
-    private func write(_ code: String, medium: String, open: Bool, _ review: String, _ time: String?) throws {
+    private func write(_ code: String, acts: String, medium: String, open: Bool, _ review: String, _ time: String?) throws {
         let categories = [
             "material/produce", "material/offer", "material/distribute", "material/possess", "material/access", "performance",
             "solicitation", "sexual-activity", "exposure", "coercion", "prostitution", "trafficking", "travel",
@@ -73,7 +73,7 @@ struct SmallLawFolder {
                 source: code
                 review: \(review)
                 in-force: from 2000-01-01
-                when: {act: possess, material.medium: \(medium)}
+                when: {act: \(acts), material.medium: \(medium)}
                 except:
                   - {name: official duty, kind: exclusion, provision: s 21, when: {lawful-authority: yes}}
                 penalty: [{imprisonment: up to 5 years}]
