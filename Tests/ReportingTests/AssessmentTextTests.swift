@@ -19,10 +19,14 @@ import Testing
             measures: ["search-and-seizure", "subscriber-data", "traffic-data", "content-data", "bank-records", "interception"],
             status: .unknown),
         Sample.assessment(
-            requested: Sample.side(
-                .depends, offences: (1...5).map { Sample.offence("\($0)", .depends, fineOnly: $0 == 2) },
-                establish: Alternatives(anyOf: (1...6).map { Sample.region(age: $0) }, complete: false)),
-            items: [Sample.item("a", .met), Sample.item("b", .notMet, alternatives: [.met, .notMet])], severable: ["b"]),
+            items: [
+                Sample.item(
+                    "a", .depends,
+                    requested: Sample.side(
+                        .depends, offences: (1...5).map { Sample.offence("\($0)", .depends, fineOnly: $0 == 2) },
+                        establish: Alternatives(anyOf: (1...6).map { Sample.region(age: $0) }, complete: false))),
+                Sample.item("b", .notMet, alternatives: [.met, .notMet]),
+            ], severable: ["b"]),
         Sample.assessment(verdict: .clear, requested: Sample.side(.appraisal), findings: [], status: .appraisal),
     ]
 
@@ -115,7 +119,7 @@ import Testing
 
     @Test func findings() {
         let lines = lines(Sample.assessment())
-        #expect(lines.contains("  ✓ dual-criminality, count 1  (s. 3)") || lines.contains("  ✓ dual-criminality, count 1 (s. 3)"))
+        #expect(lines.contains("  ✓ dual-criminality, count 1 (s. 3)"))
         #expect(lines.contains { $0.hasPrefix("  ✗ penalty-threshold, count 1 item a") })
         #expect(lines.contains { $0.hasPrefix("  ! one") })
         #expect(lines.contains { $0.hasPrefix("  ? two") })
@@ -129,17 +133,16 @@ import Testing
     ])
     func verdict(verdict: Verdict, word: String, colour: String) {
         let assessment = Sample.assessment(verdict: verdict)
-        #expect(lines(assessment).contains("Verdict  \(word)"))
+        #expect(lines(assessment).contains("Verdict  \(word)   as far as definitions and penalties decide"))
         #expect(
             AssessmentText(style: Style(colour: true)).render(assessment)
-                .contains("\u{1B}[\(colour)mVerdict  \(word)\u{1B}[0m\n"))
+                .contains("\u{1B}[\(colour)mVerdict  \(word)\u{1B}[0m"))
     }
 
     @Test func whatItRestsOn() {
         let lines = lines(Sample.assessment())
-        #expect(
-            lines.contains("  law: draft, oldest source of 2020-01-01; a year or more older than the request: AA Old Code (2020-01-01)")
-                || lines.joined().contains("law: draft, oldest source of 2020-01-01; a year or more older"))
+        #expect(lines.contains("  law: draft, oldest source of 2020-01-01; a year or more older than the request: AA Old Code"))
+        #expect(lines.contains("  (2020-01-01)"))
         #expect(lines.contains("  not assessed: nationality, lapse of time"))
         #expect(lines.last == "  Legal research from the encodings, not legal advice.")
     }

@@ -47,7 +47,6 @@ import Testing
 
     @Test func aConditionAsAnOutline() throws {
         let vocabulary = try Self.library.vocabulary()
-        let medium = try #require(vocabulary.element("material.medium"))
         let explicit = try #require(vocabulary.element("appraisal.sexually-explicit"))
         let text = ConditionText(vocabulary: vocabulary, style: Style())
         let condition = Condition.all([
@@ -57,14 +56,15 @@ import Testing
             .readings("r", [Reading(id: "narrow", condition: .always)]),
             .aimsAt(AimedOffences(offences: [OffenceID("s1"), OffenceID("s2")], sameChild: true)),
         ])
+        let leaf = "what is shown or said is sexually explicit [a court's evaluation]"
         #expect(text.outline(condition, indent: 2) == """
               - one of these:
-                - what is shown or said is sexually explicit  [a court's evaluation]
+                - \(leaf)
                 (2)
-                  - what is shown or said is sexually explicit  [a court's evaluation]
+                  - \(leaf)
                   - open: the Schedule
               - not:
-                - what is shown or said is sexually explicit  [a court's evaluation]
+                - \(leaf)
               - abuse material:
                 - never
               - the text can be read in several ways:
@@ -72,9 +72,7 @@ import Testing
                   - in every case
               - the aim is an offence under s1, s2 against the same child
 
-            """.replacing("              -", with: "  -").replacing("            ", with: "")
-            || text.outline(condition, indent: 2).contains("- one of these:"))
-        #expect(medium.id == "material.medium")
+            """)
     }
 
     @Test func aConditionAsJSON() throws {

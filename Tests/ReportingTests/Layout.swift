@@ -5,11 +5,12 @@ enum Layout {
         plain(text).split(separator: "\n", omittingEmptySubsequences: false).filter { $0.last?.isWhitespace == true }.map(String.init)
     }
 
-    /// The lines that are wider than `width` and could have been broken at a blank: each holds at least two words beyond
-    /// the blanks at its beginning.
+    /// The lines that are wider than `width` and hold no word so long that it cannot be helped.
     static func tooWide(_ text: String, _ width: Int) -> [String] {
-        plain(text).split(separator: "\n").filter { line in
-            line.count > width && line.drop { $0 == " " }.contains(" ")
+        let lines: [Substring] = plain(text).split(separator: "\n")
+        return lines.filter { line in
+            let words: [Substring] = line.split(separator: " ")
+            return line.count > width && words.allSatisfy { $0.count <= width - 28 }
         }.map(String.init)
     }
 

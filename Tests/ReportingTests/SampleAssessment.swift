@@ -24,7 +24,7 @@ enum SampleAssessment {
                 : ImprisonmentAnswer(
                     min: "P3M", max: "P5Y", minMonths: 3, maxMonths: 60, lessADay: false, alternativeFine: false,
                     text: "3 months to 5 years", ceiling: false),
-            fineOnly: fineOnly, limitation: "5 years", review: "draft", source: "Code", asOf: "2026-01-01",
+            fineOnly: fineOnly, limitation: "5 years", review: "draft", source: "Code", asOf: "2026-01-01", commencementRead: true,
             notes: ["complaint needed (s. 9)"])
     }
 
@@ -43,7 +43,7 @@ enum SampleAssessment {
     }
 
     static let nearest = NearestOffence(
-        id: "9", title: "nine", provision: "Code s. 9",
+        id: "9", title: "nine", provision: "Code s. 9", review: "draft",
         fails: [
             .init(
                 element: "lawful-authority", stated: "the act serves no official duty", needed: fact, change: "charge")
@@ -72,6 +72,7 @@ enum SampleAssessment {
                     requesting: requesting, requested: requested, items: items, severable: severable, alleged: [fact],
                     chargedNotMet: charged)
             ],
+            bases: [],
             findings: findings ?? [
                 finding("dual-criminality", .clear), finding("penalty-threshold", .bars, item: "a", cures: 5),
                 finding("one", .mayBar), finding("two", .unknown),
@@ -82,9 +83,11 @@ enum SampleAssessment {
                 sources: [.init(jurisdiction: "AA", title: "Old Code", asOf: "2020-01-01", stale: true)]))
     }
 
-    static func item(_ id: String, _ status: PunishabilityStatus, alternatives: [PunishabilityStatus] = []) -> ItemAssessment {
+    static func item(
+        _ id: String, _ status: PunishabilityStatus, requested: SideAnswer = side(), alternatives: [PunishabilityStatus] = []
+    ) -> ItemAssessment {
         ItemAssessment(
-            id: id, dualCriminality: status, verdict: .clear, requesting: side(), requested: side(), alleged: [fact],
+            id: id, dualCriminality: status, verdict: .clear, requesting: side(), requested: requested, alleged: [fact],
             alternatives: alternatives)
     }
 }
