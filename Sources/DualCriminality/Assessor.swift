@@ -79,6 +79,9 @@ public struct Assessor: Sendable {
 
 /// Which views of which state a request needs, all in one fact space.
 struct AssessmentPlan {
+    /// The most nodes that one question about one act may need; real questions need a few thousand.
+    static let budget = 60_000
+
     private let assessor: Assessor
     private let request: Request
     private let perCount: [(requesting: [(AskedDay, LawView)], requested: [(AskedDay, LawView)])]
@@ -125,7 +128,7 @@ struct AssessmentPlan {
             }
         }
         let space = try FactSpace(vocabulary: assessor.vocabulary, conditions: conditions)
-        return try Decider(ConditionCompiler(facts: space))
+        return try Decider(ConditionCompiler(facts: space, budget: AssessmentPlan.budget))
     }
 
     func views(of count: Int) -> (requesting: SideViews, requested: SideViews) {

@@ -68,6 +68,8 @@ extension Grounds {
         for value in try decider.acts(in: facts) {
             var stated = facts
             stated.values[act] = value
+            // A copy for each question, as in `SideAnalysis`.
+            var decider = decider
             do {
                 let known = assessor.options.strict ? stated : try decider.presuming(stated).facts
                 let cases = try decider.cases(known)

@@ -29,27 +29,26 @@ import Testing
             jurisdiction: state, side: .requested,
             days: [(AskedDay(law: .request, interval: DateInterval(from: date, to: date), day: date),
                 LawView(state, on: date, side: .requested, vocabulary: vocabulary))])
-        let question = try StateQuestion(view: views.days[0].view)
+        // A small budget keeps the test quick; a question that passes it answers unknown, which settles nothing.
+        let question = try StateQuestion(view: views.days[0].view, budget: 30_000)
         var random = Generator(state: UInt64(code.text.utf8.reduce(7) { $0 &* 31 &+ Int($1) }))
         var settled = 0
-        for sample in samples.shuffled(using: &random).prefix(4) {
+        for sample in samples.shuffled(using: &random).prefix(3) {
             // A copy for each sample, so that the budget is that of one question.
             var decider = question.decider
             guard try decider.contradictions(in: sample.facts).isEmpty else { continue }
-            // Facts are put in one by one, in random order; strict, so nothing is presumed.
-            // The act comes first: without it all acts have to be asked, which is a test of its own.
-            var facts = Facts()
+            // Facts are taken out one by one, in random order; strict, so nothing is presumed. Read backwards, facts are added.
+            var facts = sample.facts
+            var after = try status(facts, views, &decider)
             let act = ElementIndex(0)
-            facts.values[act] = sample.facts.values[act]
-            var before = try status(facts, views, &decider)
-            for element in sample.facts.values.keys.filter({ $0 != act }).shuffled(using: &random) {
-                facts.values[element] = sample.facts.values[element]
-                let after = try status(facts, views, &decider)
+            for element in facts.values.keys.filter({ $0 != act }).sorted().shuffled(using: &random).prefix(4) {
+                facts.values[element] = nil
+                let before = try status(facts, views, &decider)
                 if before == .met || before == .notMet {
                     #expect(after == before, "\(code): \(vocabulary[element].id) turned \(before) into \(after)")
                     settled += 1
                 }
-                before = after
+                after = before
             }
         }
         #expect(settled > 0)

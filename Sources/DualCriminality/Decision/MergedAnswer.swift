@@ -20,8 +20,19 @@ struct MergedAnswer {
             suffices: [], assumed: answers.flatMap(\.assumed).unique, appraisal: answers.flatMap(\.appraisal).unique,
             open: answers.flatMap(\.open).unique,
             nearest: status == .notMet ? Array(answers.flatMap(\.nearest).unique.prefix(SideAnalysis.nearestLimit)) : [],
-            periods: answers.first?.periods ?? [])
+            periods: periods)
         return (merged, status)
+    }
+
+    /// Each asked day, with what all acts give together.
+    private var periods: [PeriodAnswer] {
+        let all = parts.map(\.answer.periods)
+        guard let first = all.first, all.allSatisfy({ $0.count == first.count }) else { return all.first ?? [] }
+        return first.indices.map { place in
+            let together = PunishabilityStatus.ofParts(all.map { PunishabilityStatus($0[place].status) })
+            return PeriodAnswer(
+                from: first[place].from, to: first[place].to, law: first[place].law, status: Punishability(together))
+        }
     }
 
     /// Each offence once; met only if it is met whichever act it was.

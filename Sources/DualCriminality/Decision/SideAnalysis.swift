@@ -33,31 +33,34 @@ struct SideAnalysis {
     ) throws -> (SideAnswer, PunishabilityStatus) {
         let acts = try decider.acts(in: stated)
         guard let act = wording.vocabulary.index(of: "act"), acts.count > 1 else {
-            return try oneAct(views, stated: stated, strict: strict, &decider)
+            return try oneAct(views, stated: stated, strict: strict, isPart: false, decider)
         }
         var parts: [(act: ValueSet, answer: SideAnswer, status: PunishabilityStatus)] = []
         for value in acts {
             var facts = stated
             facts.values[act] = value
-            let (answer, status) = try oneAct(views, stated: facts, strict: strict, &decider)
+            let (answer, status) = try oneAct(views, stated: facts, strict: strict, isPart: true, decider)
             parts.append((value, answer, status))
         }
         return MergedAnswer(wording: wording, act: act, parts: parts).answer
     }
 
     private func oneAct(
-        _ views: SideViews, stated: Facts, strict: Bool, _ decider: inout Decider
+        _ views: SideViews, stated: Facts, strict: Bool, isPart: Bool, _ decider: Decider
     ) throws -> (SideAnswer, PunishabilityStatus) {
+        // A copy for each question: its answer, and whether it passes the budget, must not depend on what was asked before.
+        var decider = decider
         do {
-            return try decide(views, stated: stated, strict: strict, &decider)
+            return try decide(views, stated: stated, strict: strict, isPart: isPart, &decider)
         } catch is DiagramTooLarge {
             // An honest answer instead of none (DESIGN-AMENDMENTS 19).
             return (SideAnalysis.empty(views, "the question is too large to decide with so few facts; state more of them"), .unknown)
         }
     }
 
+    /// - Parameter isPart: one of several acts; what to establish is then said for all of them together.
     private func decide(
-        _ views: SideViews, stated: Facts, strict: Bool, _ decider: inout Decider
+        _ views: SideViews, stated: Facts, strict: Bool, isPart: Bool, _ decider: inout Decider
     ) throws -> (SideAnswer, PunishabilityStatus) {
         let (facts, presumed) = strict ? (stated, []) : try decider.presuming(stated)
         let cases = try decider.cases(facts)
@@ -75,10 +78,10 @@ struct SideAnalysis {
         let offences = try offenceAnswers(shown.view, cases, &decider)
         let open = try openQuestions(shown.union, status: shown.status, &decider)
         var establish: Alternatives?
-        if shown.status == .depends || shown.status == .appraisal {
+        if !isPart, shown.status == .depends || shown.status == .appraisal {
             establish = try toEstablish(shown.union, cases, &decider)
         }
-        let sufficient = shown.status == .met ? try sufficientFacts(shown.view, offences, facts, presumed, &decider) : nil
+        let sufficient = shown.status == .met && !isPart ? try sufficientFacts(shown.view, offences, facts, presumed, &decider) : nil
         let assumed = try assumptions(
             shown.view, stated: stated, facts: facts, presumed: presumed, sufficient: sufficient, &decider)
         let answer = SideAnswer(

@@ -44,6 +44,18 @@ public enum Punishability: String, Hashable, Sendable, Encodable {
     }
 }
 
+extension PunishabilityStatus {
+    init(_ answer: Punishability) {
+        switch answer {
+        case .punishable: self = .met
+        case .notPunishable: self = .notMet
+        case .depends: self = .depends
+        case .appraisal: self = .appraisal
+        case .unknown: self = .unknown
+        }
+    }
+}
+
 public struct OffenceAnswer: Hashable, Sendable, Encodable {
     public let id: String
     public let title: String
