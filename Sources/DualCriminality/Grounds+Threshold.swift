@@ -28,7 +28,8 @@ extension Grounds {
     ) throws -> (finding: Finding, verdict: Verdict) {
         let (status, isPunishable) = try reached(rule, side, facts, law, &decider)
         let name = side.jurisdiction.name
-        let highest = answer.offences.filter { $0.imprisonment != nil }.prefix(3)
+        let met = answer.offences.filter { $0.status == .met }
+        let highest = (met.isEmpty ? answer.offences : met).filter { $0.imprisonment != nil }.prefix(3)
             .map { "\($0.provision): \($0.imprisonment?.text ?? "")" }
         let because: [String]
         switch status {

@@ -58,7 +58,7 @@ public struct SampleChecker: Sendable {
         let answer = try question.decider.status(node, in: cases)
         guard answer.rawValue != sample.expected else { return nil }
         return SampleFailure(
-            sample: sample, answer: answer, reasons: try question.explain(node, facts: facts, cases: cases, answer: answer))
+            sample: sample, answer: answer, reasons: try question.explain(node, facts: facts, answer: answer))
     }
 }
 
@@ -78,7 +78,7 @@ struct StateQuestion: Sendable {
 
     /// Which facts would have to be different, or are still open.
     mutating func explain(
-        _ node: Node, facts: Facts, cases: Node, answer: PunishabilityStatus
+        _ node: Node, facts: Facts, answer: PunishabilityStatus
     ) throws -> [String] {
         let vocabulary = decider.compiler.facts.vocabulary
         let wording = Wording(vocabulary: vocabulary)
@@ -94,7 +94,7 @@ struct StateQuestion: Sendable {
                 return "`\(vocabulary[element].id)` would have to be \(wording.values(element, space.values($0.values, of: element)))"
             }
         }
-        let residual = try decider.compiler.diagrams.and(node, cases)
+        let residual = try decider.compiler.diagrams.restrict(node, to: space.region(facts))
         return decider.compiler.diagrams.support(residual).compactMap { variable in
             if let question = space.question(of: variable) { return "open: \(question.text)" }
             let element = ElementIndex(variable)

@@ -22,19 +22,20 @@ struct SourceList {
                 sources.append((jurisdiction.code.text, source))
             }
         }
+        func note(_ id: String, _ provision: String, _ review: String, _ jurisdiction: Jurisdiction) {
+            let state = Review(rawValue: review) ?? .draft
+            reviews.append(state)
+            if state == .draft { drafts.insert("\(jurisdiction.code): \(provision)") }
+            if let offence = jurisdiction.offence(OffenceID(id)) { use(offence.source, jurisdiction) }
+        }
         for (side, jurisdiction) in [(\CountAssessment.requesting, assessor.requesting), (\CountAssessment.requested, assessor.requested)] {
             for count in counts {
                 let answer = count[keyPath: side]
-                // A met answer rests on the offences that are met; every other answer on all that were looked at.
-                let used = answer.status == .punishable ? answer.offences.filter { $0.status == .met } : answer.offences
-                let ids = Set((used.isEmpty ? answer.offences : used).map(\.id) + answer.nearest.map(\.id))
-                for offence in jurisdiction.offences where ids.contains(offence.id.text) {
-                    reviews.append(offence.review)
-                    use(offence.source, jurisdiction)
-                    let place = cite(offence.source.short, offence.latest?.provision ?? offence.id.text)
-                    if offence.review == .draft { drafts.insert("\(jurisdiction.code): \(place)") }
-                    if !offence.inForceIsRead { dates.insert("\(jurisdiction.code): \(place)") }
+                for offence in SourceList.carrying(answer) {
+                    note(offence.id, offence.provision, offence.review, jurisdiction)
+                    if !offence.commencementRead { dates.insert("\(jurisdiction.code): \(offence.provision)") }
                 }
+                for near in answer.nearest { note(near.id, near.provision, near.review, jurisdiction) }
             }
         }
         let cooperation = assessor.requested.cooperation
@@ -57,6 +58,14 @@ struct SourceList {
         unverifiedDates = dates.sorted()
     }
 
+    /// What an answer rests on: one offence that is met is enough, so the best checked ones carry it; every other answer
+    /// rests on all that were looked at.
+    private static func carrying(_ answer: SideAnswer) -> [OffenceAnswer] {
+        let met = answer.status == .punishable ? answer.offences.filter { $0.status == .met } : []
+        guard let best = met.compactMap({ Review(rawValue: $0.review) }).max() else { return answer.offences }
+        return met.filter { $0.review == best.rawValue }
+    }
+
     func findings(_ counts: [CountAssessment], acceptDraft: Bool) -> [Finding] {
         var result: [Finding] = []
         if !drafts.isEmpty {
@@ -68,6 +77,21 @@ struct SourceList {
                     ], establish: nil,
                     cure: [.init(kind: .review, text: "read these provisions yourself, or accept them with --accept-draft")],
                     review: Review.draft.rawValue))
+        }
+        if request.kind == .extradition, let test = assessor.requested.cooperation?.extradition?.dualCriminality,
+            !test.inferred.isEmpty
+        {
+            let words: [DualCriminalityTest.Inference: String] = [
+                .date: "which day's law is asked", .alternatives: "how alternative facts are treated",
+                .exceptions: "which kinds of exception count",
+            ]
+            result.append(
+                Finding(
+                    ground: "rules-inferred", count: nil, item: nil, outcome: .mayBar, effect: "optional",
+                    basis: "encoding", provision: test.authority.provision, because: [
+                        "the text does not say " + Wording.list(test.inferred.compactMap { words[$0] })
+                            + "; the encoding infers it"
+                    ], establish: nil, cure: [], review: Review.draft.rawValue))
         }
         if !unverifiedDates.isEmpty {
             result.append(

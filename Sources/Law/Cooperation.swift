@@ -29,11 +29,15 @@ public struct DualCriminalityTest: Hashable, Sendable {
     public let effect: GroundEffect
     /// The kinds of exception that are left out of the comparison.
     public let disregards: Set<ExceptionKind>
+    /// What the text does not say and the encoding infers.
+    public let inferred: [Inference]
     public let authority: Authority
+
+    public enum Inference: String, Hashable, Sendable, CaseIterable { case date, alternatives, exceptions }
 
     public init(
         mode: Mode, alternatives: Alternatives, requestingDates: [LawDate], requestedDates: [LawDate],
-        effect: GroundEffect, disregards: Set<ExceptionKind>, authority: Authority
+        effect: GroundEffect, disregards: Set<ExceptionKind>, inferred: [Inference] = [], authority: Authority
     ) {
         self.mode = mode
         self.alternatives = alternatives
@@ -41,6 +45,7 @@ public struct DualCriminalityTest: Hashable, Sendable {
         self.requestedDates = requestedDates
         self.effect = effect
         self.disregards = disregards
+        self.inferred = inferred
         self.authority = authority
     }
 }

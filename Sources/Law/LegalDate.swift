@@ -59,10 +59,11 @@ public struct LegalDate: Hashable, Comparable, Sendable {
             ?? LegalDate(year: year, month: month + 1, day: 1) ?? LegalDate(year: year + 1, month: 1, day: 1)
     }
 
-    /// The same day `count` years later; 29 February becomes 28 February where the year has none.
+    /// The same day `count` years later; 29 February becomes 28 February where the year has none. Nil
+    /// outside the years 1 to 9999.
     public func adding(years count: Int) -> LegalDate? {
-        let target = year + count
-        guard (1...9999).contains(target) else { return nil }
+        let (target, overflows) = year.addingReportingOverflow(count)
+        guard !overflows, (1...9999).contains(target) else { return nil }
         return LegalDate(year: target, month: month, day: min(day, LegalDate.days(inMonth: month, of: target)))
     }
 

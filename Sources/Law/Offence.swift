@@ -92,10 +92,13 @@ public struct OffenceVersion: Hashable, Sendable {
     public let penalty: [PenaltyLine]
     public let limitation: Limitation?
     public let provision: String
+    public let review: Review
+    /// False where the date from which the version applied is not in the sources.
+    public let inForceIsRead: Bool
 
     public init(
         inForce: DateInterval, when: Condition, hook: Hook?, exceptions: [OffenceException], attempt: AttemptRule,
-        penalty: [PenaltyLine], limitation: Limitation?, provision: String
+        penalty: [PenaltyLine], limitation: Limitation?, provision: String, review: Review, inForceIsRead: Bool
     ) {
         self.inForce = inForce
         self.when = when
@@ -105,6 +108,8 @@ public struct OffenceVersion: Hashable, Sendable {
         self.penalty = penalty
         self.limitation = limitation
         self.provision = provision
+        self.review = review
+        self.inForceIsRead = inForceIsRead
     }
 }
 
@@ -114,9 +119,6 @@ public struct Offence: Hashable, Sendable {
     /// By language: `de`, `en`.
     public let titles: [String: String]
     public let source: Source
-    public let review: Review
-    /// False where the date from which a version applied is not in the sources.
-    public let inForceIsRead: Bool
     public let before: EarlierLaw
     /// By their intervals, oldest first; intervals do not overlap.
     public let versions: [OffenceVersion]
@@ -124,14 +126,11 @@ public struct Offence: Hashable, Sendable {
     public let note: String?
 
     public init(
-        id: OffenceID, titles: [String: String], source: Source, review: Review, inForceIsRead: Bool,
-        before: EarlierLaw, versions: [OffenceVersion], silent: [String], note: String?
+        id: OffenceID, titles: [String: String], source: Source, before: EarlierLaw, versions: [OffenceVersion], silent: [String], note: String?
     ) {
         self.id = id
         self.titles = titles
         self.source = source
-        self.review = review
-        self.inForceIsRead = inForceIsRead
         self.before = before
         self.versions = versions
         self.silent = silent
@@ -145,4 +144,6 @@ public struct Offence: Hashable, Sendable {
     /// The first day on which an encoded version applied; nil where the beginning is open.
     public var firstDay: LegalDate? { versions.first?.inForce.from }
     public var latest: OffenceVersion? { versions.last }
+    /// How well the latest version was checked.
+    public var review: Review { latest?.review ?? .draft }
 }

@@ -11,11 +11,16 @@ public enum Term: Hashable, Comparable, Sendable {
     public static func years(_ count: Int) -> Term { .months(count * 12, lessADay: false) }
     public static let none = Term.months(0, lessADay: false)
 
+    /// Longer than any term that a statute names; what lies beyond counts as this, so that no arithmetic overflows.
+    private static let longest = 100_000_000
+
     /// Twice the days of the term, counting a month as 30 and a year as 365 days, so that "less a day" keeps its place.
     private var rank: Int {
         switch self {
-        case .months(let months, let lessADay): return (months / 12 * 365 + months % 12 * 30) * 2 - (lessADay ? 1 : 0)
-        case .days(let days): return days * 2
+        case .months(let count, let lessADay):
+            let months = min(count, Term.longest)
+            return (months / 12 * 365 + months % 12 * 30) * 2 - (lessADay ? 1 : 0)
+        case .days(let days): return min(days, Term.longest) * 2
         case .life: return .max - 1
         case .death: return .max
         }
@@ -35,10 +40,13 @@ public enum Term: Hashable, Comparable, Sendable {
         }
     }
 
-    /// The term cut in half, as for an attempt; life and death have no half.
+    /// The term cut in half, as for an attempt, in whole days; life and death have no half. "Less a day" stays, so that
+    /// the half of two years less a day does not reach one year.
     public var half: Term {
         switch self {
-        case .months(let months, _): return months % 2 == 0 ? .months(months / 2, lessADay: false) : .days(months * 15)
+        case .months(let months, let lessADay):
+            if months % 2 == 0 { return .months(months / 2, lessADay: lessADay) }
+            return .days(min(months, Term.longest) * 15 - (lessADay ? 1 : 0))
         case .days(let days): return .days(days / 2)
         case .life, .death: return self
         }

@@ -75,7 +75,7 @@ public struct ValueSet: Hashable, Sendable {
         guard ranges.count > 1 else { return ranges }
         var result: [ClosedRange<Int>] = []
         for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
-            if let last = result.last, range.lowerBound <= last.upperBound + 1 {
+            if let last = result.last, last.upperBound == .max || range.lowerBound <= last.upperBound + 1 {
                 result[result.count - 1] = last.lowerBound...max(last.upperBound, range.upperBound)
             } else {
                 result.append(range)

@@ -7,12 +7,11 @@ struct CaseReading {
     let code: JurisdictionCode
     let offences: Set<OffenceID>
     let sink: Sink
+    static let answers = ["met", "not-met", "depends", "appraisal", "unknown"]
 
     func read(_ root: YAMLNode) -> [Sample] {
         guard let fields = Fields(root, "the file", sink: sink) else { return [] }
-        if let stated = fields.required("jurisdiction"), stated.scalarText != code.text {
-            sink.error("law/jurisdiction", "the folder is `\(code)`, the file says something else", at: stated)
-        }
+        fields.checkJurisdiction(code)
         _ = fields.text("note")
         var samples: [Sample] = []
         for node in fields.list("cases") ?? [] { samples.append(contentsOf: read(case: node)) }
@@ -29,11 +28,16 @@ struct CaseReading {
         var samples: [Sample] = []
         if fields.optional("offence") == nil {
             let expected = fields.text("state")
+            if let expected, !CaseReading.answers.contains(expected) {
+                sink.error(
+                    "law/value", "`\(expected)` is no answer of a state", at: fields.optional("state") ?? node,
+                    hint: Sink.suggestion(for: expected, among: CaseReading.answers))
+            }
             let because = fields.text("because")
             let facts = facts(fields.required("facts"), reading)
             fields.finish()
             guard let expected, let facts else {
-                if expected == nil {
+                if !fields.states("state") {
                     sink.error("law/missing", "a case names an `offence`, or the `state` answer it expects", at: node)
                 }
                 return []
@@ -51,16 +55,16 @@ struct CaseReading {
         let alsoPunished = fields.list("also-punished") ?? []
         let alsoNot = fields.list("also-not") ?? []
         fields.finish()
-        guard let id, let punished else {
+        if !fields.states("punished") {
             sink.error("law/missing", "`punished`, facts that the offence punishes, is missing", at: node)
-            return []
         }
+        if nearMiss == nil { sink.error("law/missing", "`near-miss` is missing", at: node) }
+        guard let id, let punished else { return [] }
         func add(_ facts: Facts, _ expected: String, _ because: String?, _ line: Int) {
             samples.append(
                 Sample(offence: id, facts: facts, expected: expected, date: date, because: because, line: line))
         }
         add(punished, "met", nil, line)
-        if nearMiss == nil { sink.error("law/missing", "`near-miss` is missing", at: node) }
         for (change, expected) in alsoPunished.map({ ($0, "met") }) + ([nearMiss].compactMap { $0 } + alsoNot).map({ ($0, "not-met") }) {
             guard let (facts, because) = changed(punished, change, reading) else { continue }
             add(facts, expected, because, change.start.line)
@@ -89,6 +93,12 @@ struct CaseReading {
             guard case .mapping(let inner) = changes.content else {
                 sink.error("law/shape", "`changes` must be a mapping of elements to values", at: changes)
                 return nil
+            }
+            for stray in entries where stray.key != "changes" {
+                sink.error(
+                    "law/unknown-key", "`\(stray.key)` is not known here", key: stray,
+                    hint: vocabulary.index(of: stray.key) == nil
+                        ? Sink.suggestion(for: stray.key, among: ["because", "changes"]) : "write it inside `changes`")
             }
             entries = inner.entries
         }

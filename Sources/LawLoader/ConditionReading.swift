@@ -9,6 +9,16 @@ final class ConditionReading {
     private var definitionNodes: [String: YAMLNode] = [:]
     private var resolved: [String: Condition] = [:]
     private var resolving: [String] = []
+    /// How many parts of conditions were read, those of a definition counted at each use.
+    private var parts = 0
+    private var partsOfDefinition: [String: Int] = [:]
+    private var isTooLarge = false
+    /// Every place where an offence is aimed at.
+    private(set) var aimedAt: [(offence: OffenceID, node: YAMLNode)] = []
+
+    /// Definitions inside definitions, and parts of all conditions of a file: later steps walk through all of them.
+    static let deepest = 32
+    static let mostParts = 1_000_000
 
     init(vocabulary: Vocabulary, sink: Sink) {
         self.vocabulary = vocabulary
@@ -20,7 +30,7 @@ final class ConditionReading {
     func define(_ nodes: [String: YAMLNode]) { definitionNodes = nodes }
 
     func definition(_ name: String, at node: YAMLNode) -> Condition? {
-        if let done = resolved[name] { return done }
+        if let done = resolved[name] { return count(partsOfDefinition[name] ?? 0, at: node) ? done : nil }
         guard let body = definitionNodes[name] else {
             sink.error(
                 "law/unknown-definition", "there is no definition `\(name)`", at: node,
@@ -34,10 +44,18 @@ final class ConditionReading {
                 at: node)
             return nil
         }
+        guard resolving.count < ConditionReading.deepest else {
+            sink.error(
+                "law/too-deep", "`\(name)` lies more than \(ConditionReading.deepest) definitions deep", at: node,
+                hint: "name fewer definitions inside definitions")
+            return nil
+        }
         resolving.append(name)
         defer { resolving.removeLast() }
+        let before = parts
         let condition = Condition.definition(name, read(body) ?? .never)
         resolved[name] = condition
+        partsOfDefinition[name] = parts - before
         return condition
     }
 
@@ -47,13 +65,26 @@ final class ConditionReading {
             sink.error("law/condition", "a condition must be a mapping, this is a \(node.kindName)", at: node)
             return nil
         }
+        guard !sink.isFull, count(1 + mapping.count, at: node) else { return nil }
         var parts: [Condition] = []
         var failed = false
-        for entry in mapping.entries {
+        for entry in mapping.entries where !sink.isFull {
             if let part = entryCondition(entry) { parts.append(part) } else { failed = true }
         }
         if failed { return nil }
         return parts.count == 1 ? parts[0] : .all(parts)
+    }
+
+    /// False, with one error for the whole file, where the conditions have become too many.
+    private func count(_ more: Int, at node: YAMLNode) -> Bool {
+        parts += more
+        if parts > ConditionReading.mostParts, !isTooLarge {
+            isTooLarge = true
+            sink.error(
+                "law/too-large", "the conditions of this file have more than \(ConditionReading.mostParts) parts, definitions counted at each use",
+                at: node, hint: "name definitions in fewer places")
+        }
+        return !isTooLarge
     }
 
     private func entryCondition(_ entry: YAMLMapping.Entry) -> Condition? {
@@ -134,28 +165,34 @@ final class ConditionReading {
         }
         var result: [Reading] = []
         for item in items {
-            guard let fields = Fields(item, "a reading", sink: sink), let id = fields.requiredText("id"),
-                let when = fields.required("when"), let condition = read(when)
-            else { return nil }
+            guard let fields = Fields(item, "a reading", sink: sink) else { continue }
+            let id = fields.requiredText("id")
+            let condition = fields.required("when").flatMap { read($0) }
             fields.finish()
-            result.append(Reading(id: id, condition: condition))
+            if let id, result.contains(where: { $0.id == id }) {
+                sink.error("law/duplicate", "two readings are called `\(id)`", at: item)
+            }
+            if let id, let condition { result.append(Reading(id: id, condition: condition)) }
         }
+        guard result.count == items.count else { return nil }
         return .readings(result.map(\.id).joined(separator: "/") + "@\(entry.keyPosition.line)", result)
     }
 
     private func aimsAt(_ node: YAMLNode) -> Condition? {
         guard let fields = Fields(node, "`aims-at`", sink: sink) else { return nil }
         let offences = fields.texts("offences").map { OffenceID($0) }
+        for item in fields.optional("offences")?.sequence ?? [] {
+            if let text = item.scalarText, !text.isEmpty { aimedAt.append((OffenceID(text), item)) }
+        }
         let against = fields.text("against")
         fields.finish()
-        guard !offences.isEmpty else {
+        if offences.isEmpty, !fields.states("offences") || fields.list("offences")?.isEmpty == true {
             sink.error("law/condition", "`aims-at` needs `offences`, a list of ids", at: node)
-            return nil
         }
         if let against, against != "same-child" {
-            sink.error("law/value", "`against` is `same-child`, not `\(against)`", at: node)
-            return nil
+            sink.error("law/value", "`against` is `same-child`, not `\(against)`", at: fields.optional("against") ?? node)
         }
+        guard !offences.isEmpty, against == nil || against == "same-child" else { return nil }
         return .aimsAt(AimedOffences(offences: offences, sameChild: against != nil))
     }
 }

@@ -8,9 +8,7 @@ struct CooperationReading {
 
     func read(_ root: YAMLNode) -> Cooperation? {
         guard let fields = Fields(root, "the file", sink: sink) else { return nil }
-        if let stated = fields.required("jurisdiction"), case .scalar(let scalar) = stated.content, scalar.text != code.text {
-            sink.error("law/jurisdiction", "the folder is `\(code)`, the file says `\(scalar.text)`", at: stated)
-        }
+        fields.checkJurisdiction(code)
         let sources = SourceReading(sink: sink).read(fields)
         let extradition = fields.optional("extradition").flatMap { self.extradition($0) }
         let assistance = fields.optional("assistance").flatMap { self.assistance($0) }
@@ -51,7 +49,8 @@ struct CooperationReading {
                 case "as-completed": reduces = false
                 default:
                     sink.error(
-                        "law/value", "`attempt` is `as-attempted` or `as-completed`, not `\(attempt)`", at: node)
+                        "law/value", "`attempt` is `as-attempted` or `as-completed`, not `\(attempt)`",
+                        at: threshold.optional("attempt") ?? node)
                 }
             }
             threshold.finish()
@@ -90,12 +89,14 @@ struct CooperationReading {
             }
             disregards.subtract(counts)
         }
+        let inferred = fields.choices("inferred", DualCriminalityTest.Inference.self) ?? []
         let authority = AuthorityReading.read(fields)
         fields.finish()
         guard let authority else { return nil }
         return DualCriminalityTest(
             mode: mode, alternatives: alternatives, requestingDates: requesting, requestedDates: requested,
-            effect: effect, disregards: disregards, authority: authority)
+            effect: effect, disregards: disregards, inferred: inferred,
+            authority: authority)
     }
 
     private func rule(_ node: YAMLNode) -> ThresholdRule? {
@@ -107,10 +108,14 @@ struct CooperationReading {
             return PenaltyReading(sink: sink, ceiling: nil).threshold(node).map(ThresholdRule.maximum)
         }
         guard let fields = Fields(node, "a threshold", sink: sink) else { return nil }
-        let crime = fields.flag("crime") ?? false
-        let atLeast = fields.text("or-at-least").flatMap { PenaltyReading(sink: sink, ceiling: nil).term($0, at: node) }
+        let crime = fields.flag("crime")
+        let atLeast = fields.term("or-at-least")
         fields.finish()
-        guard crime else { return nil }
+        if crime == false {
+            sink.error(
+                "law/threshold", "`crime: no` asks for nothing", at: node, hint: "write `crime: yes` or {at-least: 1 year}")
+        }
+        guard crime == true else { return nil }
         return .crimeOr(atLeast.map { Threshold(term: $0, exclusive: false) })
     }
 
@@ -121,16 +126,13 @@ struct CooperationReading {
             let rule = Fields(ruleNode, "`dual-criminality`", sink: sink)
         else { return nil }
         fields.finish()
-        let kind = rule.choice("rule", AssistanceLaw.Rule.self)
+        let kind = rule.requiredChoice("rule", AssistanceLaw.Rule.self)
         let measures = rule.choices("measures", Measure.self) ?? []
         let dates = rule.choices("time", LawDate.self) ?? [.request]
         let effect = rule.choice("effect", GroundEffect.self) ?? .mandatory
         let authority = AuthorityReading.read(rule)
         rule.finish()
-        guard let kind, let authority else {
-            if rule.optional("rule") == nil { sink.error("law/missing", "`rule` is missing", at: ruleNode) }
-            return nil
-        }
+        guard let kind, let authority else { return nil }
         return AssistanceLaw(
             rule: kind, measures: Set(measures), requestedDates: dates, effect: effect, authority: authority)
     }

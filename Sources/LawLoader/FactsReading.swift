@@ -16,9 +16,9 @@ struct FactsReading {
 
     func read(_ entries: [YAMLMapping.Entry], skipping: Set<String> = []) -> Facts {
         var facts = Facts()
-        for entry in entries where !skipping.contains(entry.key) {
+        for entry in entries where !skipping.contains(entry.key) && !sink.isFull {
             if let element = vocabulary.element(entry.key) {
-                if let set = value(entry.value, element) { facts.values[element.index] = set }
+                if let set = value(entry.value, element) { state(set, element, at: entry.value, &facts) }
             } else if readList(entry, into: &facts) {
                 continue
             } else {
@@ -46,9 +46,16 @@ struct FactsReading {
                         for: item.scalarText ?? "", among: members.map { short($0.id) }))
                 continue
             }
-            facts.values[member.index] = .yes
+            state(.yes, member, at: item, &facts)
         }
         return true
+    }
+
+    /// A flag can be stated by its own name and in a list; both must then say the same.
+    private func state(_ set: ValueSet, _ element: Element, at node: YAMLNode, _ facts: inout Facts) {
+        if let earlier = facts.values.updateValue(set, forKey: element.index), earlier != set {
+            sink.error("request/contradiction", "`\(element.id)` is stated twice, with different values", at: node)
+        }
     }
 
     private func short(_ id: String) -> String {
@@ -78,13 +85,19 @@ struct FactsReading {
         }
     }
 
+    /// Upper and lower case, and `-`, `_` and space, are alike here.
+    static func isPersonal(_ key: String) -> Bool {
+        personalKeys.contains(String(key.lowercased().map { $0 == "_" || $0 == " " ? "-" : $0 }))
+    }
+
+    func reportIdentity(_ entry: YAMLMapping.Entry) {
+        sink.error(
+            "request/identity", "`\(entry.key)` does not belong in a request: it holds legal facts, no identities",
+            key: entry, hint: "take the entry out; nothing that identifies a person is needed")
+    }
+
     private func unknown(_ entry: YAMLMapping.Entry) {
-        if FactsReading.personalKeys.contains(entry.key) {
-            sink.error(
-                "request/identity", "`\(entry.key)` does not belong in a request: it holds legal facts, no identities",
-                key: entry, hint: "take the entry out; nothing that identifies a person is needed")
-            return
-        }
+        if FactsReading.isPersonal(entry.key) { return reportIdentity(entry) }
         let lists = Set(vocabulary.elements.compactMap(\.list))
         if vocabulary.macros[entry.key] != nil {
             let targets = (vocabulary.macros[entry.key] ?? []).map { "`\(vocabulary[$0].id)`" }.joined(separator: " or ")

@@ -10,6 +10,8 @@ final class Fields {
     private let mapping: YAMLMapping
     private let fallback: Fields?
     private var asked: [String] = []
+    /// Entries of the fallback that a mapping before it states itself.
+    private var replaced: Set<String> = []
 
     /// Nil, with an error, where the node is no mapping.
     init?(_ node: YAMLNode, _ what: String, sink: Sink, fallback: Fields? = nil) {
@@ -30,7 +32,9 @@ final class Fields {
 
     func optional(_ key: String) -> YAMLNode? {
         asked.append(key)
-        return mapping[key] ?? fallback?.optional(key)
+        guard let own = mapping[key] else { return fallback?.optional(key) }
+        fallback?.replaced.insert(key)
+        return own
     }
 
     func required(_ key: String) -> YAMLNode? {
@@ -101,12 +105,44 @@ final class Fields {
         return nil
     }
 
+    /// As ``choice(_:_:)``, an error where there is no such entry.
+    func requiredChoice<Value>(_ key: String, _ type: Value.Type) -> Value?
+    where Value: RawRepresentable & CaseIterable, Value.RawValue == String {
+        required(key) == nil ? nil : choice(key, type)
+    }
+
+    /// The stated code of a state, which must be that of the folder.
+    func checkJurisdiction(_ code: JurisdictionCode) {
+        guard let stated = required("jurisdiction"), let text = text(of: stated, "jurisdiction"), text != code.text else {
+            return
+        }
+        sink.error("law/jurisdiction", "the folder is `\(code)`, the file says `\(text)`", at: stated)
+    }
+
+    /// A term of imprisonment.
+    func term(_ key: String) -> Term? {
+        guard let node = optional(key), let text = text(of: node, key) else { return nil }
+        return PenaltyReading(sink: sink, ceiling: nil).term(text, at: node)
+    }
+
+    func requiredTerm(_ key: String) -> Term? { required(key) == nil ? nil : term(key) }
+
+    /// `1 year` is at least one year, `over 10 years` more than ten.
+    func limit(_ key: String) -> Threshold? {
+        guard let node = optional(key), let text = text(of: node, key) else { return nil }
+        let exclusive = text.hasPrefix("over ")
+        return PenaltyReading(sink: sink, ceiling: nil).term(exclusive ? String(text.dropFirst(5)) : text, at: node)
+            .map { Threshold(term: $0, exclusive: exclusive) }
+    }
+
     func date(_ key: String) -> LegalDate? {
         guard let node = optional(key), let word = text(of: node, key) else { return nil }
         if let date = LegalDate(iso: word) { return date }
         sink.error("law/date", "`\(word)` is no date", at: node, hint: "write it as year-month-day, such as 2026-03-01")
         return nil
     }
+
+    func requiredWhole(_ key: String) -> Int? { required(key) == nil ? nil : whole(key) }
 
     func whole(_ key: String) -> Int? {
         guard let node = optional(key), let word = text(of: node, key) else { return nil }
@@ -132,6 +168,12 @@ final class Fields {
     /// Reports every entry that nobody asked for. Call it last.
     func finish() {
         for entry in mapping.entries where !asked.contains(entry.key) {
+            if replaced.contains(entry.key) {
+                sink.error(
+                    "law/versions", "this `\(entry.key)` never applies: every version has its own", key: entry,
+                    hint: "take it out here")
+                continue
+            }
             sink.error(
                 "law/unknown-key", "`\(entry.key)` is not known here", key: entry,
                 hint: Sink.suggestion(for: entry.key, among: Array(Set(asked)).sorted()))

@@ -52,7 +52,13 @@ public struct FolderLawSource: LawSource {
     private static func files(in folder: String, _ path: String, depth: Int) throws -> [String] {
         guard depth > 0 else { return [] }
         var found: [String] = []
-        for name in try FileManager.default.contentsOfDirectory(atPath: folder + "/" + path) where !name.hasPrefix(".") {
+        let names: [String]
+        do {
+            names = try FileManager.default.contentsOfDirectory(atPath: folder + "/" + path)
+        } catch {
+            throw LawSourceError.unreadable(folder + "/" + path)
+        }
+        for name in names where !name.hasPrefix(".") {
             let inner = path + "/" + name
             var isFolder = false
             guard FileManager.default.fileExists(atPath: folder + "/" + inner, isDirectory: &isFolder) else { continue }

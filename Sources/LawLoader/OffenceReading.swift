@@ -16,25 +16,25 @@ struct OffenceReading {
 
     func read(_ root: YAMLNode) -> Result? {
         guard let fields = Fields(root, "the file", sink: sink) else { return nil }
-        if let stated = fields.required("jurisdiction"), case .scalar(let scalar) = stated.content, scalar.text != code.text {
-            sink.error("law/jurisdiction", "the folder is `\(code)`, the file says `\(scalar.text)`", at: stated)
-        }
+        fields.checkJurisdiction(code)
         var result = Result()
         result.sources = SourceReading(sink: sink).read(fields)
         let conditions = ConditionReading(vocabulary: vocabulary, sink: sink)
         result.definitions = definitions(fields, conditions)
         let nodes = fields.list("offences") ?? []
-        if nodes.isEmpty { sink.error("law/missing", "`offences` needs a list of offences", at: root) }
-        var seen: Set<OffenceID> = []
+        if nodes.isEmpty, !fields.states("offences") || fields.list("offences") != nil {
+            sink.error("law/missing", "`offences` needs a list of offences", at: fields.optional("offences") ?? root)
+        }
+        // By the id that the file states, so that an offence with errors still counts as known.
+        var places: [OffenceID: YAMLNode] = [:]
         for node in nodes {
-            guard let offence = offence(node, result.sources, conditions) else { continue }
-            if !seen.insert(offence.id).inserted {
-                sink.error("law/duplicate", "the offence `\(offence.id)` stands twice", at: node)
+            if let id = node.mapping?["id"], let text = id.scalarText, places.updateValue(node, forKey: OffenceID(text)) != nil {
+                sink.error("law/duplicate", "the offence `\(text)` stands twice", at: id)
             }
-            result.offences.append(offence)
+            if let offence = offence(node, result.sources, conditions) { result.offences.append(offence) }
         }
         fields.finish()
-        checkAims(result, nodes)
+        AimCheck(sink: sink, places: places).run(result.offences, conditions.aimedAt)
         return result
     }
 
@@ -63,16 +63,10 @@ struct OffenceReading {
     private func offence(_ node: YAMLNode, _ sources: [Source], _ conditions: ConditionReading) -> Offence? {
         guard let fields = Fields(node, "an offence", sink: sink) else { return nil }
         let id = fields.requiredText("id")
-        let titles = fields.optional("title") == nil ? nil : fields.languages("title")
-        if titles == nil { sink.error("law/missing", "`title` is missing", at: node) }
+        let titles = fields.required("title") == nil ? nil : fields.languages("title")
         let source = source(fields, sources)
-        let review = fields.optional("review") == nil ? nil : fields.choice("review", Review.self)
-        if fields.optional("review") == nil { sink.error("law/missing", "`review` is missing", at: node) }
-        let inForceReview = fields.text("in-force-review")
-        if let inForceReview, !["read", "unverified"].contains(inForceReview) {
-            sink.error(
-                "law/value", "`in-force-review` is `read` or `unverified`, not `\(inForceReview)`", at: node)
-        }
+        // The state of the whole may stand there even where every version has its own.
+        for key in ["review", "in-force-review"] { _ = fields.optional(key) }
         let before = fields.choice("before", EarlierLaw.self) ?? .notEncoded
         let silent = fields.texts("silent")
         let note = fields.text("note")
@@ -83,9 +77,16 @@ struct OffenceReading {
                     "law/versions", "`in-force` stands beside `versions`", at: beside,
                     hint: "give each version its own `in-force` and take this one out")
             }
+            if nodes.isEmpty {
+                sink.error("law/empty", "`versions` is empty", at: fields.optional("versions") ?? node)
+            }
             // An entry of `versions` states what changed; the rest comes from the offence.
             for versionNode in nodes {
-                guard let one = Fields(versionNode, "a version", sink: sink, fallback: fields) else { continue }
+                guard let one = Fields(versionNode, "a version", sink: sink, fallback: fields) else {
+                    // What it would have taken from the offence is not known.
+                    for key in OffenceReading.versionKeys { _ = fields.optional(key) }
+                    continue
+                }
                 if let version = version(one, conditions) { versions.append(version) }
                 _ = one.text("note")
                 one.finish()
@@ -98,20 +99,23 @@ struct OffenceReading {
         for (one, two) in zip(versions, versions.dropFirst()) where one.inForce.overlaps(two.inForce) {
             sink.error("law/versions", "two versions of `\(id ?? "")` apply on the same day", at: node)
         }
-        guard let id, let titles, let source, let review, !versions.isEmpty else { return nil }
+        guard let id, let titles, let source, !versions.isEmpty else { return nil }
         return Offence(
-            id: OffenceID(id), titles: titles, source: source, review: review,
-            inForceIsRead: inForceReview != "unverified", before: before, versions: versions, silent: silent, note: note)
+            id: OffenceID(id), titles: titles, source: source, before: before, versions: versions, silent: silent, note: note)
     }
 
     private func source(_ fields: Fields, _ sources: [Source]) -> Source? {
-        guard let node = fields.required("source"), case .scalar(let scalar) = node.content else { return nil }
-        if let source = sources.first(where: { $0.id == scalar.text }) { return source }
+        guard let text = fields.requiredText("source") else { return nil }
+        if let source = sources.first(where: { $0.id == text }) { return source }
         sink.error(
-            "law/unknown-source", "there is no source `\(scalar.text)`", at: node,
-            hint: Sink.suggestion(for: scalar.text, among: sources.map(\.id)))
+            "law/unknown-source", "there is no source `\(text)`", at: fields.optional("source") ?? fields.node,
+            hint: Sink.suggestion(for: text, among: sources.map(\.id)))
         return nil
     }
+
+    private static let versionKeys = [
+        "provision", "when", "hook", "except", "attempt", "penalty", "limitation", "review", "in-force-review",
+    ]
 
     private func version(_ fields: Fields, _ conditions: ConditionReading) -> OffenceVersion? {
         let interval = fields.required("in-force").flatMap { self.inForce($0) }
@@ -123,10 +127,17 @@ struct OffenceReading {
         let penalty = fields.required("penalty")
             .flatMap { PenaltyReading(sink: sink, ceiling: generalPart.ceiling).lines($0, conditions) }
         let limitation = fields.optional("limitation").flatMap { LimitationReading(sink: sink).read($0) }
-        guard let interval, let provision, let when, let penalty else { return nil }
+        let review = fields.requiredChoice("review", Review.self)
+        let inForceReview = fields.text("in-force-review")
+        if let inForceReview, !["read", "unverified"].contains(inForceReview) {
+            sink.error(
+                "law/value", "`in-force-review` is `read` or `unverified`, not `\(inForceReview)`",
+                at: fields.optional("in-force-review") ?? fields.node)
+        }
+        guard let interval, let provision, let when, let penalty, let review else { return nil }
         return OffenceVersion(
             inForce: interval, when: when, hook: hook, exceptions: exceptions, attempt: attempt, penalty: penalty,
-            limitation: limitation, provision: provision)
+            limitation: limitation, provision: provision, review: review, inForceIsRead: inForceReview != "unverified")
     }
 
     private func inForce(_ node: YAMLNode) -> DateInterval? {
@@ -179,38 +190,6 @@ struct OffenceReading {
         guard whenNode == nil || when != nil else { return nil }
         return OffenceException(name: name, kind: kind, burden: burden, provision: provision, when: when ?? .never)
     }
-
-    /// Every offence aimed at must exist, and no chain of aims may lead back to its start.
-    private func checkAims(_ result: Result, _ nodes: [YAMLNode]) {
-        let ids = Set(result.offences.map(\.id))
-        var aims: [OffenceID: Set<OffenceID>] = [:]
-        for (offence, node) in zip(result.offences, nodes) {
-            for version in offence.versions {
-                version.when.forEach { condition in
-                    guard case .aimsAt(let aimed) = condition else { return }
-                    for id in aimed.offences where !ids.contains(id) {
-                        sink.error(
-                            "law/unknown-offence", "`\(offence.id)` aims at `\(id)`, which is not encoded", at: node,
-                            hint: Sink.suggestion(for: id.text, among: ids.map(\.text).sorted()))
-                    }
-                    aims[offence.id, default: []].formUnion(aimed.offences)
-                }
-            }
-        }
-        for start in aims.keys.sorted() where OffenceReading.reaches(start, from: start, aims) {
-            sink.error("law/circular-aims", "the offences at which `\(start)` aims lead back to it", at: nodes[0])
-        }
-    }
-
-    private static func reaches(_ goal: OffenceID, from start: OffenceID, _ aims: [OffenceID: Set<OffenceID>]) -> Bool {
-        var reached: Set<OffenceID> = []
-        var frontier = Array(aims[start] ?? [])
-        while let next = frontier.popLast() {
-            if next == goal { return true }
-            if reached.insert(next).inserted { frontier.append(contentsOf: aims[next] ?? []) }
-        }
-        return false
-    }
 }
 
 /// Reads `limitation:` of an offence.
@@ -220,7 +199,7 @@ struct LimitationReading {
     func read(_ node: YAMLNode) -> Limitation? {
         guard let fields = Fields(node, "`limitation`", sink: sink) else { return nil }
         let none = fields.flag("none") ?? false
-        let after = fields.text("after").flatMap { PenaltyReading(sink: sink, ceiling: nil).term($0, at: node) }
+        let after = fields.term("after")
         var from: Limitation.Start?
         if let text = fields.text("from") {
             // The format's own words for the start, one of them with a space for readability.
@@ -230,7 +209,7 @@ struct LimitationReading {
             case Limitation.Start.result.rawValue: from = .result
             default:
                 sink.error(
-                    "law/value", "`\(text)` is no start of limitation", at: node,
+                    "law/value", "`\(text)` is no start of limitation", at: fields.optional("from") ?? node,
                     hint: "known here: `end-of-conduct`, `result`, `majority-of-victim`")
             }
         }

@@ -6,6 +6,9 @@ struct PenaltyReading {
     let sink: Sink
     let ceiling: Term?
 
+    /// No statute counts further, and no arithmetic with it overflows.
+    private static let longestTerm = 1_000_000
+
     /// `5 years`, `18 months`, `90 days`, `2 years less a day`, `2 years 6 months`, `life`, `death`.
     static func term(_ text: String) -> Term? {
         switch text {
@@ -23,7 +26,7 @@ struct PenaltyReading {
         guard words.count == 2 || words.count == 4 else { return nil }
         var months = 0
         for start in stride(from: 0, to: words.count, by: 2) {
-            guard let count = Int(words[start]), count >= 0 else { return nil }
+            guard let count = Int(words[start]), (0...longestTerm).contains(count) else { return nil }
             switch words[start + 1] {
             case "year", "years": months += count * 12
             case "month", "months": months += count
@@ -39,17 +42,14 @@ struct PenaltyReading {
     /// `at least 1 year` or `more than 12 months`, from a mapping `{at-least: …}` / `{more-than: …}`.
     func threshold(_ node: YAMLNode) -> Threshold? {
         guard let fields = Fields(node, "a threshold", sink: sink) else { return nil }
-        let atLeast = fields.text("at-least")
-        let moreThan = fields.text("more-than")
+        let atLeast = fields.term("at-least")
+        let moreThan = fields.term("more-than")
         fields.finish()
-        switch (atLeast, moreThan) {
-        case (let text?, nil), (nil, let text?):
-            guard let term = term(text, at: node) else { return nil }
-            return Threshold(term: term, exclusive: moreThan != nil)
-        default:
+        guard fields.states("at-least") != fields.states("more-than") else {
             sink.error("law/threshold", "a threshold says either `at-least` or `more-than`", at: node)
             return nil
         }
+        return (atLeast ?? moreThan).map { Threshold(term: $0, exclusive: moreThan != nil) }
     }
 
     func term(_ text: String, at node: YAMLNode) -> Term? {
@@ -76,7 +76,7 @@ struct PenaltyReading {
             }
             return Imprisonment(minimum: minimum, maximum: max(ceiling, minimum), isCeiling: true)
         }
-        if text.hasSuffix(" or death") {
+        if text.hasSuffix(" or death"), !text.dropLast(9).hasSuffix(" or death") {
             return imprisonment(String(text.dropLast(9)), at: node).map { inner in
                 Imprisonment(minimum: inner?.minimum ?? .none, maximum: .death)
             }
@@ -87,7 +87,8 @@ struct PenaltyReading {
         case 2:
             // `3 to 5 years` says the unit once.
             let unit = parts[1].split(separator: " ").last.map(String.init) ?? ""
-            let low = Int(parts[0]) != nil ? parts[0] + " " + unit : parts[0]
+            let isUnit = ["year", "years", "month", "months", "day", "days"].contains(unit)
+            let low = Int(parts[0]) != nil && isUnit ? parts[0] + " " + unit : parts[0]
             guard let minimum = term(low, at: node), let maximum = term(parts[1], at: node) else { return nil }
             guard minimum <= maximum else {
                 sink.error("law/term", "in `\(text)` the minimum is above the maximum", at: node)
@@ -108,7 +109,7 @@ struct PenaltyReading {
         var lines: [PenaltyLine] = []
         var closed: Set<TrialMode?> = []
         for item in items {
-            guard let fields = Fields(item, "a penalty line", sink: sink) else { return nil }
+            guard let fields = Fields(item, "a penalty line", sink: sink) else { continue }
             let when = fields.optional("when")
             let condition = when.map { conditions.read($0) } ?? .always
             let text = fields.requiredText("imprisonment")
@@ -117,7 +118,9 @@ struct PenaltyReading {
             let provision = fields.text("provision")
             _ = fields.text("note")
             fields.finish()
-            guard let condition, let text, let range = imprisonment(text, at: item) else { continue }
+            guard let condition, let text,
+                let range = imprisonment(text, at: fields.optional("imprisonment") ?? item)
+            else { continue }
             if closed.contains(trial) {
                 sink.error(
                     "law/penalty", "this line can never apply: a line without `when` comes before it", at: item,

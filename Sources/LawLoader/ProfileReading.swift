@@ -18,11 +18,8 @@ struct ProfileReading {
 
     func read(_ root: YAMLNode) -> Result? {
         guard let fields = Fields(root, "the profile", sink: sink) else { return nil }
-        if let stated = fields.required("jurisdiction"), case .scalar(let scalar) = stated.content, scalar.text != code.text {
-            sink.error("law/jurisdiction", "the folder is `\(code)`, the file says `\(scalar.text)`", at: stated)
-        }
-        let names = fields.languages("name")
-        if names == nil { sink.error("law/missing", "`name` is missing", at: root) }
+        fields.checkJurisdiction(code)
+        let names = fields.required("name") == nil ? nil : fields.languages("name")
         _ = fields.text("short")
         _ = fields.text("legal-tradition")
         _ = fields.text("note")
@@ -49,31 +46,36 @@ struct ProfileReading {
                     hint: Sink.suggestion(for: entry.key, among: known))
                 continue
             }
-            if case .scalar(let scalar) = entry.value.content, let status = Coverage.Status(rawValue: scalar.text) {
-                result[entry.key] = Coverage(status: status, generalLawSearched: false, note: nil)
+            if entry.value.scalarText != nil {
+                if let status = fields.choice(entry.key, Coverage.Status.self) {
+                    if status == .noOffence { reasonMissing(entry.value) }
+                    result[entry.key] = Coverage(status: status, generalLawSearched: false, note: nil)
+                }
                 continue
             }
             guard let one = Fields(entry.value, "the coverage of `\(entry.key)`", sink: sink) else { continue }
-            let status = one.optional("status") == nil ? nil : one.choice("status", Coverage.Status.self)
+            let status = one.requiredChoice("status", Coverage.Status.self)
             let general = one.text("general-law")
             if let general, !["searched", "not-searched"].contains(general) {
                 sink.error(
-                    "law/value", "`general-law` is `searched` or `not-searched`, not `\(general)`", at: entry.value)
+                    "law/value", "`general-law` is `searched` or `not-searched`, not `\(general)`",
+                    at: one.optional("general-law") ?? entry.value)
             }
             let because = one.text("because")
             let note = one.text("note")
             one.finish()
-            guard let status else {
-                if one.optional("status") == nil { sink.error("law/missing", "`status` is missing", at: entry.value) }
-                continue
-            }
-            if status == .noOffence, because == nil {
-                sink.error("law/missing", "`because` is missing: `no-offence` needs its reason", at: entry.value)
-            }
+            guard let status else { continue }
+            if status == .noOffence, !one.states("because") { reasonMissing(entry.value) }
             result[entry.key] = Coverage(
                 status: status, generalLawSearched: general == "searched", note: because ?? note)
         }
         return result
+    }
+
+    private func reasonMissing(_ node: YAMLNode) {
+        sink.error(
+            "law/missing", "`because` is missing: `no-offence` needs its reason", at: node,
+            hint: "write {status: no-offence, because: …}")
     }
 
     private func outsideLaw(_ node: YAMLNode, _ conditions: ConditionReading) -> OutsideLaw? {
@@ -99,15 +101,14 @@ struct GeneralPartReading {
         let responsibility = fields.optional("age-of-responsibility").flatMap { self.responsibility($0) }
         var ceiling: Term?
         if let node = fields.optional("ceiling"), let one = Fields(node, "`ceiling`", sink: sink) {
-            ceiling = one.requiredText("imprisonment")
-                .flatMap { PenaltyReading(sink: sink, ceiling: nil).term($0, at: node) }
+            ceiling = one.requiredTerm("imprisonment")
             _ = AuthorityReading.read(one)
             one.finish()
         }
         let limitation = fields.optional("limitation").flatMap { self.ladder($0) }
         _ = fields.text("note")
         fields.finish()
-        if attempt?.punishable == .crimesAndWhereStated, crime == nil {
+        if attempt?.punishable == .crimesAndWhereStated, !fields.states("crime-threshold") {
             sink.error(
                 "law/missing", "`crime-threshold` is missing: the attempt of crimes is punishable, so say what a crime is",
                 at: node)
@@ -122,15 +123,15 @@ struct GeneralPartReading {
         let level = fields.requiredText("at-least")
         let authority = AuthorityReading.read(fields)
         fields.finish()
-        guard let level, let authority, let condition = conditions.atLeast("mental", level, at: node) else { return nil }
+        guard let level, let authority,
+            let condition = conditions.atLeast("mental", level, at: fields.optional("at-least") ?? node)
+        else { return nil }
         return GeneralPart.DefaultFault(atLeast: condition, authority: authority)
     }
 
     private func attempt(_ node: YAMLNode) -> GeneralPart.Attempt? {
         guard let fields = Fields(node, "`attempt`", sink: sink) else { return nil }
-        let punishable = fields.optional("punishable") == nil
-            ? nil : fields.choice("punishable", GeneralPart.AttemptPunishable.self)
-        if fields.optional("punishable") == nil { sink.error("law/missing", "`punishable` is missing", at: node) }
+        let punishable = fields.requiredChoice("punishable", GeneralPart.AttemptPunishable.self)
         let impossible = fields.flag("impossible")
         let penalty = fields.choice("penalty", GeneralPart.AttemptPenalty.self) ?? .same
         let authority = AuthorityReading.read(fields)
@@ -141,24 +142,15 @@ struct GeneralPartReading {
 
     private func crime(_ node: YAMLNode) -> GeneralPart.CrimeThreshold? {
         guard let fields = Fields(node, "`crime-threshold`", sink: sink) else { return nil }
-        let minimum = fields.text("minimum")
-        let maximum = fields.text("maximum")
+        let minimum = fields.limit("minimum")
+        let maximum = fields.limit("maximum")
         _ = AuthorityReading.read(fields)
         fields.finish()
-        if let minimum, let limit = limit(minimum, at: node) { return .minimum(limit) }
-        if let maximum, let limit = limit(maximum, at: node) { return .maximum(limit) }
-        if minimum == nil, maximum == nil {
-            sink.error("law/missing", "`crime-threshold` needs `minimum` or `maximum`", at: node)
+        guard fields.states("minimum") != fields.states("maximum") else {
+            sink.error("law/threshold", "`crime-threshold` says either `minimum` or `maximum`", at: node)
+            return nil
         }
-        return nil
-    }
-
-    /// `1 year` is at least one year, `over 10 years` more than ten.
-    private func limit(_ text: String, at node: YAMLNode) -> Threshold? {
-        let exclusive = text.hasPrefix("over ")
-        let word = exclusive ? String(text.dropFirst(5)) : text
-        return PenaltyReading(sink: sink, ceiling: nil).term(word, at: node)
-            .map { Threshold(term: $0, exclusive: exclusive) }
+        return minimum.map { .minimum($0) } ?? maximum.map { .maximum($0) }
     }
 
     private func participation(_ node: YAMLNode) -> GeneralPart.Participation? {
@@ -173,7 +165,7 @@ struct GeneralPartReading {
 
     private func responsibility(_ node: YAMLNode) -> (age: Int, authority: Authority)? {
         guard let fields = Fields(node, "`age-of-responsibility`", sink: sink) else { return nil }
-        let age = fields.whole("age")
+        let age = fields.requiredWhole("age")
         let authority = AuthorityReading.read(fields)
         fields.finish()
         guard let age, let authority else { return nil }
@@ -186,19 +178,18 @@ struct GeneralPartReading {
         var steps: [GeneralPart.LimitationStep] = []
         for stepNode in fields.list("ladder") ?? [] {
             guard let step = Fields(stepNode, "a step of the ladder", sink: sink) else { continue }
-            let maximum = step.requiredText("maximum")
-            let after = step.requiredText("after")
-                .flatMap { PenaltyReading(sink: sink, ceiling: nil).term($0, at: stepNode) }
+            let isAny = step.required("maximum")?.scalarText == "any"
+            let maximum = isAny ? nil : step.limit("maximum")
+            let after = step.requiredTerm("after")
             _ = step.text("note")
             step.finish()
-            guard let maximum, let after else { continue }
-            steps.append(
-                GeneralPart.LimitationStep(maximum: maximum == "any" ? nil : limit(maximum, at: stepNode), after: after))
+            guard isAny || maximum != nil, let after else { continue }
+            steps.append(GeneralPart.LimitationStep(maximum: maximum, after: after))
         }
         let from = fields.choice("from", Limitation.Start.self) ?? .endOfConduct
         let authority = AuthorityReading.read(fields)
         fields.finish()
-        if !none, steps.isEmpty {
+        if !none, fields.list("ladder")?.isEmpty ?? !fields.states("ladder") {
             sink.error("law/missing", "`limitation` needs a `ladder`, or `none: yes`", at: node)
         }
         guard let authority else { return nil }

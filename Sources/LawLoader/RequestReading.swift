@@ -9,39 +9,51 @@ struct RequestReading {
     func read(_ root: YAMLNode) -> Request? {
         guard let fields = Fields(root, "a request", sink: sink) else { return nil }
         reportIdentities(fields)
-        let kind = fields.optional("request") == nil ? nil : fields.choice("request", Request.Kind.self)
-        if fields.optional("request") == nil {
+        let kind = fields.choice("request", Request.Kind.self)
+        if !fields.states("request") {
             sink.error(
                 "request/missing", "`request` is missing", at: root, hint: "write `request: extradition` or `request: assistance`")
         }
         let requesting = jurisdiction("requesting", fields)
         let requested = jurisdiction("requested", fields)
         if let requesting, requesting == requested {
-            sink.error("request/value", "the requesting and the requested state are the same, `\(requesting)`", at: root)
+            sink.error(
+                "request/value", "the requesting and the requested state are the same, `\(requesting)`",
+                at: fields.optional("requested") ?? root)
         }
-        let date = fields.optional("date") == nil ? nil : fields.date("date")
-        if fields.optional("date") == nil {
+        let date = fields.date("date")
+        if !fields.states("date") {
             sink.error("request/missing", "`date`, the day of the request, is missing", at: root)
         }
         let purpose = fields.choice("purpose", Request.Purpose.self) ?? .prosecution
-        let imposed = term("sentence-imposed", fields)
-        let remaining = term("sentence-remaining", fields)
+        let imposed = fields.term("sentence-imposed")
+        let remaining = fields.term("sentence-remaining")
         let measures = fields.choices("measures", Measure.self) ?? []
         if kind == .extradition, !measures.isEmpty {
-            sink.error("request/value", "`measures` belong to a request for assistance", at: root)
+            sink.error(
+                "request/value", "`measures` belong to a request for assistance", at: fields.optional("measures") ?? root)
         }
         readPerson(fields)
         readCase(fields)
         _ = fields.text("note")
         var counts: [Count] = []
         if let nodes = fields.list("counts") {
-            if nodes.isEmpty { sink.error("request/missing", "`counts` is empty", at: root) }
-            for (place, node) in nodes.enumerated() {
-                if let count = count(node, place: place, requestDate: date) { counts.append(count) }
+            if nodes.isEmpty { sink.error("request/missing", "`counts` is empty", at: fields.optional("counts") ?? root) }
+            var ids: Set<String> = []
+            let cases = RequestReading.cases(in: nodes)
+            if cases > RequestReading.mostCases {
+                sink.error(
+                    "request/too-large", "the request states \(cases) items and alternatives, more than the \(RequestReading.mostCases) allowed",
+                    at: fields.optional("counts") ?? root, hint: "split it into several requests")
             }
-            let ids = counts.map(\.id)
-            if Set(ids).count != ids.count { sink.error("request/duplicate", "two counts have the same `id`", at: root) }
-        } else {
+            for (place, node) in nodes.enumerated() where cases <= RequestReading.mostCases {
+                guard let count = count(node, place: place, requestDate: date) else { continue }
+                counts.append(count)
+                if !ids.insert(count.id).inserted {
+                    sink.error("request/duplicate", "two counts have the same `id`", at: node.mapping?["id"] ?? node)
+                }
+            }
+        } else if !fields.states("counts") {
             sink.error("request/missing", "`counts` is missing", at: root)
         }
         fields.finish()
@@ -49,6 +61,24 @@ struct RequestReading {
         return Request(
             kind: kind, requesting: requesting, requested: requested, date: date, purpose: purpose,
             sentenceImposed: imposed, sentenceRemaining: remaining, measures: measures, counts: counts)
+    }
+
+    /// Every alternative of every item is judged on its own.
+    static let mostCases = 10_000
+
+    /// How many there are. A count's alternatives hold for each of its items.
+    private static func cases(in counts: [YAMLNode]) -> Int {
+        func size(_ node: YAMLNode?) -> Int { max(1, node?.sequence?.count ?? 1) }
+        var cases = 0
+        for count in counts {
+            let shared = size(count.mapping?["alternatives"])
+            guard let items = count.mapping?["items"]?.sequence else {
+                cases += shared
+                continue
+            }
+            for item in items { cases += item.mapping?["alternatives"].map { size($0) } ?? shared }
+        }
+        return cases
     }
 
     private func jurisdiction(_ key: String, _ fields: Fields) -> JurisdictionCode? {
@@ -65,17 +95,14 @@ struct RequestReading {
         return JurisdictionCode(text)
     }
 
-    private func term(_ key: String, _ fields: Fields) -> Term? {
-        guard let node = fields.optional(key), let text = fields.text(key) else { return nil }
-        return PenaltyReading(sink: sink, ceiling: nil).term(text, at: node)
-    }
-
     /// Facts about the person that later grounds need; read strictly now so that nothing is lost silently.
     private func readPerson(_ fields: Fields) {
         guard let node = fields.optional("person"), let person = Fields(node, "`person`", sink: sink) else { return }
         reportIdentities(person)
-        for code in person.texts("nationalities") where !JurisdictionCode.isWellFormed(code) {
-            sink.error("request/jurisdiction", "`\(code)` is no code of a state", at: node)
+        for node in person.list("nationalities") ?? [] where !JurisdictionCode.isWellFormed(node.scalarText ?? "") {
+            sink.error(
+                "request/jurisdiction", "`\(node.scalarText ?? node.kindName)` is no code of a state", at: node,
+                hint: "write an ISO 3166 code, such as `DE` or `GB-EAW`")
         }
         _ = person.text("resident-in")
         _ = person.text("present-in")
@@ -111,6 +138,7 @@ struct RequestReading {
         }
         _ = fields.text("note")
         let reading = FactsReading(vocabulary: vocabulary, sink: sink)
+        let earlierErrors = sink.diagnostics.count
         var base = Facts()
         if let factsNode = fields.optional("facts") {
             if case .mapping(let mapping) = factsNode.content {
@@ -122,18 +150,24 @@ struct RequestReading {
         let shared = alternatives(fields.list("alternatives"), reading)
         var items: [Item] = []
         if let nodes = fields.list("items") {
-            if nodes.isEmpty { sink.error("request/missing", "`items` is empty", at: node) }
-            for (place, itemNode) in nodes.enumerated() {
-                if let item = item(itemNode, place: place, base: base, shared: shared, reading) { items.append(item) }
+            if nodes.isEmpty {
+                sink.error("request/missing", "`items` is empty", at: fields.optional("items") ?? node)
             }
-            if Set(items.map(\.id)).count != items.count {
-                sink.error("request/duplicate", "two items of count `\(id)` have the same `id`", at: node)
+            var ids: Set<String> = []
+            for (place, itemNode) in nodes.enumerated() {
+                guard let item = item(itemNode, place: place, base: base, shared: shared, reading) else { continue }
+                items.append(item)
+                if !ids.insert(item.id).inserted {
+                    sink.error(
+                        "request/duplicate", "two items of count `\(id)` have the same `id`",
+                        at: itemNode.mapping?["id"] ?? itemNode)
+                }
             }
         } else {
             items = [Item(id: id, alternatives: shared.map { base.overlaid(with: $0) })]
         }
         fields.finish()
-        if items.allSatisfy({ $0.alternatives.allSatisfy(\.values.isEmpty) }) {
+        if sink.diagnostics.count == earlierErrors, items.allSatisfy({ $0.alternatives.allSatisfy(\.values.isEmpty) }) {
             sink.error("request/missing", "count `\(id)` states no facts", at: node, hint: "write `facts: {act: …, …}`")
         }
         guard let committed, !items.isEmpty else { return nil }
@@ -146,6 +180,9 @@ struct RequestReading {
         guard case .mapping(let mapping) = node.content else {
             sink.error("request/shape", "an item must be a mapping of elements to values", at: node)
             return nil
+        }
+        if let id = mapping["id"], id.scalarText?.isEmpty ?? true {
+            sink.error("request/shape", "the `id` of an item is text", at: id)
         }
         let id = mapping["id"]?.scalarText ?? String(place + 1)
         let own = reading.read(mapping.entries, skipping: ["id", "alternatives"])
@@ -179,6 +216,12 @@ struct RequestReading {
         let to = fields.date("to") ?? on ?? from
         _ = fields.list("in")
         fields.finish()
+        if fields.states("on"), fields.states("from") || fields.states("to") {
+            sink.error(
+                "request/dates", "`on` stands beside `from` or `to`", at: node,
+                hint: "write `on` for one day, `from` and `to` for more")
+            return nil
+        }
         guard let from, let to else {
             if fields.optional("from") == nil, fields.optional("on") == nil {
                 sink.error("request/missing", "`committed` needs `from` and `to`, or `on`", at: node)
@@ -198,12 +241,9 @@ struct RequestReading {
     }
 
     private func reportIdentities(_ fields: Fields) {
-        for entry in fields.entries where FactsReading.personalKeys.contains(entry.key) {
-            sink.error(
-                "request/identity", "`\(entry.key)` does not belong in a request: it holds legal facts, no identities",
-                key: entry, hint: "take the entry out; nothing that identifies a person is needed")
+        for entry in fields.entries where FactsReading.isPersonal(entry.key) {
+            FactsReading(vocabulary: vocabulary, sink: sink).reportIdentity(entry)
             _ = fields.optional(entry.key)
         }
     }
-
 }

@@ -4,6 +4,8 @@ import YAMLTree
 /// Reads sets of values as a lawyer would say them: `under 14`, `14 to 17`, `at least realistic`, `[photo, video]`, `yes`.
 struct ValueReading {
     let sink: Sink
+    /// Numbers beyond mean nothing in a law, and would make arithmetic overflow.
+    static let countable = -1_000_000...1_000_000
 
     /// The set that a condition names for an element; nil after an error.
     func set(_ node: YAMLNode, of element: Element) -> ValueSet? {
@@ -14,15 +16,19 @@ struct ValueReading {
                 return nil
             }
             var result: ValueSet?
+            var failed = false
             for item in items {
+                if case .scalar = item.content, let one = set(item, of: element) {
+                    result = result.map { $0.union(one) } ?? one
+                    continue
+                }
+                failed = true
                 guard case .scalar = item.content else {
                     sink.error("law/value", "a value of `\(element.id)` must be text, this is a \(item.kindName)", at: item)
-                    return nil
+                    continue
                 }
-                guard let one = set(item, of: element) else { return nil }
-                result = result.map { $0.union(one) } ?? one
             }
-            return result
+            return failed ? nil : result
         case .mapping:
             sink.error("law/value", "the value of `\(element.id)` must be text or a list, this is a mapping", at: node)
             return nil
@@ -83,8 +89,9 @@ struct ValueReading {
     ) -> ValueSet? {
         let words = text.split(separator: " ").map(String.init)
         var bounds: (low: Int, high: Int)?
+        var isRange = false
         func value(_ word: String, _ given: String?) -> Int? {
-            guard let number = Int(word) else { return nil }
+            guard let number = Int(word), ValueReading.countable.contains(number) else { return nil }
             switch (given, unit) {
             case (nil, _), ("months", .months), ("month", .months), ("years", .years), ("year", .years): return number
             case ("years", .months), ("year", .months): return number * 12
@@ -103,7 +110,8 @@ struct ValueReading {
         case "at" where words.count > 2 && words[1] == "least": bounds = tail(2).map { ($0, range.upperBound) }
         case "at" where words.count > 2 && words[1] == "most": bounds = tail(2).map { (range.lowerBound, $0) }
         default:
-            if words.count >= 3, words[1] == "to" {
+            if words.count == 3 || words.count == 4, words[1] == "to" {
+                isRange = true
                 let given = words.count == 4 ? words[3] : nil
                 if let low = value(words[0], given), let high = value(words[2], given) { bounds = (low, high) }
             } else if let one = tail(0) {
@@ -119,7 +127,7 @@ struct ValueReading {
         guard bounds.low <= bounds.high, range.contains(bounds.low), range.contains(bounds.high) else {
             sink.error(
                 "law/number", "`\(text)` lies outside `\(element.id)`, which goes from \(range.lowerBound) to \(range.upperBound)",
-                at: node, hint: bounds.low > bounds.high ? "the lower bound comes first" : nil)
+                at: node, hint: isRange && bounds.low > bounds.high ? "the lower bound comes first" : nil)
             return nil
         }
         return ValueSet(numbers: [bounds.low...bounds.high])

@@ -38,11 +38,7 @@ struct VocabularyReading {
         let macros = readMacros(fields, bare)
         let categories = readCategories(fields, conditions)
         let aims = readAims(fields, bare, conditions)
-        let victim = Set(fields.texts("victim").compactMap { id -> ElementIndex? in
-            if let index = bare.index(of: id) { return index }
-            sink.error("law/unknown-element", "there is no element `\(id)`", at: root)
-            return nil
-        })
+        let victim = Set((fields.list("victim") ?? []).compactMap { known($0, bare) })
         let belief = readBelief(fields, bare)
         fields.finish()
         return Vocabulary(
@@ -50,14 +46,20 @@ struct VocabularyReading {
             macros: macros, categories: categories, aims: aims, victim: victim, belief: belief)
     }
 
+    /// The element that a text names.
+    private func known(_ node: YAMLNode, _ vocabulary: Vocabulary) -> ElementIndex? {
+        if let text = node.scalarText, let index = vocabulary.index(of: text) { return index }
+        let what = node.scalarText.map { "`\($0)`" } ?? "by that name, this is a \(node.kindName)"
+        sink.error(
+            "law/unknown-element", "there is no element \(what)", at: node,
+            hint: node.scalarText.flatMap { Sink.suggestion(for: $0, among: vocabulary.elements.map(\.id)) })
+        return nil
+    }
+
     private func readBelief(_ fields: Fields, _ bare: Vocabulary) -> Belief? {
         guard let node = fields.optional("belief"), let one = Fields(node, "`belief`", sink: sink) else { return nil }
         let indices = ["real", "believed", "presence"].map { key in
-            one.requiredText(key).flatMap { id -> ElementIndex? in
-                if let index = bare.index(of: id) { return index }
-                sink.error("law/unknown-element", "there is no element `\(id)`", at: node)
-                return nil
-            }
+            one.required(key).flatMap { known($0, bare) }
         }
         one.finish()
         guard let real = indices[0], let believed = indices[1], let presence = indices[2] else { return nil }
@@ -88,17 +90,21 @@ struct VocabularyReading {
     ) -> (element: Element, naWhen: YAMLNode?, applies: YAMLNode?)? {
         guard let fields = Fields(entry.value, "the element `\(entry.key)`", sink: sink) else { return nil }
         let type = fields.requiredText("type")
-        let kind = fields.choice("kind", ElementKind.self)
-        let change = fields.choice("change", Changeability.self)
-        let definition = fields.requiredText("definition")
+        // After an error any value will do: the file gives none, and what names the element needs no error of its own.
+        let kind = fields.requiredChoice("kind", ElementKind.self) ?? .fact
+        let change = fields.requiredChoice("change", Changeability.self) ?? .fixed
+        let definition = fields.requiredText("definition") ?? ""
         let source = fields.text("source")
-        let question = fields.requiredText("question")
+        let question = fields.requiredText("question") ?? ""
         let naWhen = fields.optional("na-when")
         let applies = fields.optional("applies-when")
         let list = fields.text("group")
         let instead = fields.text("instead")
         let presumeNode = fields.optional("presume")
-        guard let domain = domain(type, fields), let kind, let change, let definition, let question else {
+        let continuingNode = fields.optional("continuing")
+        let groupsNode = fields.optional("groups")
+        guard let domain = domain(type, fields) else {
+            for key in ["values", "range", "unit", "phrase"] { _ = fields.optional(key) }
             fields.finish()
             return nil
         }
@@ -116,7 +122,7 @@ struct VocabularyReading {
         }
         let values = ValueReading(sink: sink)
         var groups: [String: ValueSet] = [:]
-        if let node = fields.optional("groups"), let groupFields = Fields(node, "`groups`", sink: sink) {
+        if let node = groupsNode, let groupFields = Fields(node, "`groups`", sink: sink) {
             for group in groupFields.entries {
                 if domain.valueIDs.contains(group.key) {
                     sink.error("law/duplicate", "`\(group.key)` is a value and cannot be a group too", key: group)
@@ -126,7 +132,7 @@ struct VocabularyReading {
         }
         let bare = make(groups, nil, nil)
         let presume = presumeNode.flatMap { values.set($0, of: bare) }
-        let continuing = fields.optional("continuing").flatMap { values.set($0, of: bare) }
+        let continuing = continuingNode.flatMap { values.set($0, of: bare) }
         fields.finish()
         return (make(groups, presume, continuing), naWhen, applies)
     }
@@ -152,13 +158,16 @@ struct VocabularyReading {
             }
             return type == "ordered" ? .ordered(result) : .choice(result)
         case "number":
-            guard let node = fields.required("range"), case .scalar(let scalar) = node.content else { return nil }
-            let words = scalar.text.split(separator: " ")
-            guard words.count == 3, words[1] == "to", let low = Int(words[0]), let high = Int(words[2]), low < high else {
+            let unit = fields.choice("unit", NumberUnit.self) ?? .years
+            guard let node = fields.required("range") else { return nil }
+            let words = (node.scalarText ?? "").split(separator: " ")
+            guard words.count == 3, words[1] == "to", let low = Int(words[0]), let high = Int(words[2]), low < high,
+                ValueReading.countable.contains(low), ValueReading.countable.contains(high)
+            else {
                 sink.error("law/number", "`range` is written `0 to 21`", at: node)
                 return nil
             }
-            return .number(low...high, fields.choice("unit", NumberUnit.self) ?? .years)
+            return .number(low...high, unit)
         case "flag":
             guard let node = fields.required("phrase"), let phrases = Fields(node, "`phrase` of a flag", sink: sink) else {
                 return nil
@@ -171,7 +180,7 @@ struct VocabularyReading {
         case nil: return nil
         case let other?:
             sink.error(
-                "law/value", "`\(other)` is no type of element", at: fields.node,
+                "law/value", "`\(other)` is no type of element", at: fields.optional("type") ?? fields.node,
                 hint: "known here: `choice`, `ordered`, `number`, `flag`")
             return nil
         }
@@ -199,13 +208,7 @@ struct VocabularyReading {
                 sink.error("law/shape", "a macro lists elements", at: entry.value)
                 continue
             }
-            macros[entry.key] = items.compactMap { item in
-                guard case .scalar(let scalar) = item.content, let index = bare.index(of: scalar.text) else {
-                    sink.error("law/unknown-element", "a macro names elements of the vocabulary", at: item)
-                    return nil
-                }
-                return index
-            }
+            macros[entry.key] = items.compactMap { known($0, bare) }
         }
         return macros
     }
@@ -229,7 +232,9 @@ struct VocabularyReading {
         guard let node = fields.optional("aims"), let aimFields = Fields(node, "`aims`", sink: sink) else { return [] }
         return aimFields.entries.compactMap { entry in
             guard let aim = bare.index(of: entry.key) else {
-                sink.error("law/unknown-element", "there is no element `\(entry.key)`", key: entry)
+                sink.error(
+                    "law/unknown-element", "there is no element `\(entry.key)`", key: entry,
+                    hint: Sink.suggestion(for: entry.key, among: bare.elements.map(\.id)))
                 return nil
             }
             return conditions.read(entry.value).map { (aim, $0) }

@@ -145,6 +145,7 @@ public struct AssessmentText {
         case .conditional, .notAssessable: tone = .open
         }
         var out = style.paint("Verdict  \(assessment.verdict.rawValue.uppercased())", tone)
+        out += "   as far as definitions and penalties decide"
         if assessment.partial { out += "   (counts differ: part of the request stands better)" }
         out += "\n"
         let stale = assessment.law.sources.filter(\.stale)

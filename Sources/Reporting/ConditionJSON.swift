@@ -59,12 +59,19 @@ public struct OffenceRecord: Encodable, Sendable {
         let provision: String
         let from: String?
         let to: String?
+        let review: String
+        let inForceRead: Bool
         let when: ConditionJSON
         let hook: ConditionJSON?
         let except: [Exception]
         let attempt: String
         let penalty: [Penalty]
         let limitation: String?
+
+        enum CodingKeys: String, CodingKey {
+            case provision, from, to, review, when, hook, except, attempt, penalty, limitation
+            case inForceRead = "in-force-read"
+        }
     }
 
     public struct Exception: Encodable, Sendable {
@@ -90,7 +97,6 @@ public struct OffenceRecord: Encodable, Sendable {
     let source: String
     let asOf: String
     let review: String
-    let inForceRead: Bool
     let versions: [Version]
     let silent: [String]
     let note: String?
@@ -98,7 +104,6 @@ public struct OffenceRecord: Encodable, Sendable {
     enum CodingKeys: String, CodingKey {
         case schema, jurisdiction, id, title, source, review, versions, silent, note
         case asOf = "as-of"
-        case inForceRead = "in-force-read"
     }
 
     public init(_ offence: Offence, of state: Jurisdiction, vocabulary: Vocabulary) {
@@ -109,12 +114,12 @@ public struct OffenceRecord: Encodable, Sendable {
         source = offence.source.title
         asOf = offence.source.consolidated.iso
         review = offence.review.rawValue
-        inForceRead = offence.inForceIsRead
         silent = offence.silent
         note = offence.note
         versions = offence.versions.map { version in
             Version(
                 provision: version.provision, from: version.inForce.from?.iso, to: version.inForce.to?.iso,
+                review: version.review.rawValue, inForceRead: version.inForceIsRead,
                 when: json(version.when), hook: version.hook.map { json($0.when) },
                 except: version.exceptions.map {
                     Exception(

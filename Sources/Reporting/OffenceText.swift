@@ -21,9 +21,11 @@ public struct OffenceText {
             out += "  " + Style.padded(word, 14) + style.wrap(text, indent: 16, first: 16) + "\n"
         }
         line("source", "\(offence.source.title), as of \(offence.source.consolidated.iso)" + (offence.source.identifier.map { " (\($0))" } ?? ""))
-        line("review", offence.review.rawValue + (offence.inForceIsRead ? "" : "; the date of commencement is not in the sources"))
         for version in offence.versions.reversed() {
             out += "\n" + style.paint("  \(offence.source.short) \(version.provision)", .strong) + "   in force " + interval(version.inForce) + "\n"
+            line(
+                "review",
+                version.review.rawValue + (version.inForceIsRead ? "" : "; the date of commencement is not in the sources"))
             out += outline.outline(version.when, indent: 4)
             if let fault = state.generalPart.defaultFault, let mental = vocabulary.index(of: "mental"),
                 !version.when.elements.contains(mental)

@@ -66,6 +66,7 @@ public enum Tables {
             ["penalty-threshold", "whether the maximum penalty reaches the threshold of the requested state's own law"],
             ["sentence-threshold", "whether what was imposed or remains to be served reaches the threshold"],
             ["law-not-source-checked", "whether the assessment rests on provisions that were read only once"],
+            ["rules-inferred", "whether the requested state's test has parts that its text does not settle"],
             ["commencement-not-verified", "whether it rests on commencement dates that are not in the sources"],
         ])
 

@@ -44,9 +44,11 @@ enum Terminal {
     /// Colour only on a terminal and only without NO_COLOR (no-color.org: set and not empty).
     static func style(for descriptor: Int32 = 1) -> Style {
         let noColour = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
-        let isTerminal = isatty(descriptor) == 1
+        let isTerminal = isTerminal(descriptor)
         return Style(width: isTerminal ? width() : 100, colour: isTerminal && !noColour)
     }
+
+    static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
     private static func width() -> Int {
         var size = winsize()

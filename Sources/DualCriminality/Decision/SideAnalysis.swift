@@ -131,15 +131,15 @@ struct SideAnalysis {
     ) -> OffenceAnswer {
         let offence = view.offence
         var notes = view.version.exceptions.filter { !$0.kind.subtracts }.map { "\($0.name) (\($0.provision))" }
-        if !offence.inForceIsRead { notes.append("the date of commencement is not in the sources") }
+        if !view.version.inForceIsRead { notes.append("the date of commencement is not in the sources") }
         return OffenceAnswer(
             id: offence.id.text, title: offence.title, status: status,
             provision: cite(offence.source.short, view.version.provision),
             imprisonment: penalty.range.map { ImprisonmentAnswer($0, alternativeFine: penalty.alternativeFine) },
             fineOnly: penalty.range == nil && penalty.alternativeFine,
             limitation: OffenceFacts.limitation(view.version, jurisdiction.generalPart),
-            review: offence.review.rawValue, source: offence.source.title, asOf: offence.source.consolidated.iso,
-            notes: notes)
+            review: view.version.review.rawValue, source: offence.source.title, asOf: offence.source.consolidated.iso,
+            commencementRead: view.version.inForceIsRead, notes: notes)
     }
 
     private func toEstablish(_ union: Node, _ cases: Node, _ decider: inout Decider) throws -> Alternatives? {
@@ -258,10 +258,13 @@ struct SideAnalysis {
             let fails = change.changes.compactMap { change -> NearestOffence.Change? in
                 guard change.variable < space.elementCount else { return nil }
                 let element = ElementIndex(change.variable)
+                // Of many acts that would do, one is enough to name.
+                let isLong = wording.vocabulary[element].change == .charge && change.values.count > 3
+                let needed = isLong ? ValueMask(change.chosen) : change.values
                 return NearestOffence.Change(
                     element: wording.vocabulary[element].id,
                     stated: wording.literal(element, facts.values[element] ?? wording.vocabulary[element].all),
-                    needed: FactDescription(element, space.values(change.values, of: element), wording: wording),
+                    needed: FactDescription(element, space.values(needed, of: element), wording: wording),
                     change: wording.vocabulary[element].change.rawValue)
             }
             guard !fails.isEmpty else { continue }
@@ -269,7 +272,8 @@ struct SideAnalysis {
                 change.cost, place,
                 NearestOffence(
                     id: offence.offence.id.text, title: offence.offence.title,
-                    provision: cite(offence.offence.source.short, offence.version.provision), fails: fails)
+                    provision: cite(offence.offence.source.short, offence.version.provision),
+                    review: offence.version.review.rawValue, fails: fails)
             ))
         }
         return found.sorted { ($0.cost, $0.place) < ($1.cost, $1.place) }.prefix(SideAnalysis.nearestLimit).map(\.nearest)

@@ -9,12 +9,14 @@ public struct Assessment: Hashable, Sendable, Encodable {
     public let partial: Bool
     public let counts: [CountAssessment]
     public let findings: [Finding]
+    /// The grounds to which the verdict is limited.
+    public let scope = ["dual-criminality", "penalty-threshold", "sentence-threshold"]
     /// The grounds that this assessment did not look at.
     public let notAssessed: [String]
     public let law: LawRecord
 
     enum CodingKeys: String, CodingKey {
-        case schema, request, verdict, partial, counts, findings, law
+        case schema, request, verdict, partial, counts, findings, scope, law
         case notAssessed = "not-assessed"
     }
 }

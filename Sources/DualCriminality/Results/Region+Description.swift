@@ -71,7 +71,7 @@ public struct RegionDescription: Hashable, Sendable, Encodable {
 
     init(_ literals: [(ElementIndex, ValueSet)], wording: Wording) {
         all = literals.map { FactDescription($0.0, $0.1, wording: wording) }
-        text = wording.region(literals)
+        text = wording.shortened(literals)
     }
 
     init(_ region: Region, space: FactSpace, wording: Wording) {

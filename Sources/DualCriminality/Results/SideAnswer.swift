@@ -57,6 +57,8 @@ public struct OffenceAnswer: Hashable, Sendable, Encodable {
     public let review: String
     public let source: String
     public let asOf: String
+    /// False where the date of commencement is not in the sources.
+    public let commencementRead: Bool
     /// Discretion and procedure: no part of the definition, but worth knowing.
     public let notes: [String]
 
@@ -64,6 +66,7 @@ public struct OffenceAnswer: Hashable, Sendable, Encodable {
         case id, title, status, provision, imprisonment, limitation, review, source, notes
         case fineOnly = "fine-only"
         case asOf = "as-of"
+        case commencementRead = "commencement-read"
     }
 }
 
@@ -71,7 +74,8 @@ extension OffenceAnswer {
     func with(status: PunishabilityStatus) -> OffenceAnswer {
         OffenceAnswer(
             id: id, title: title, status: status, provision: provision, imprisonment: imprisonment, fineOnly: fineOnly,
-            limitation: limitation, review: review, source: source, asOf: asOf, notes: notes)
+            limitation: limitation, review: review, source: source, asOf: asOf, commencementRead: commencementRead,
+            notes: notes)
     }
 }
 
@@ -138,6 +142,7 @@ public struct NearestOffence: Hashable, Sendable, Encodable {
     public let id: String
     public let title: String
     public let provision: String
+    public let review: String
     public let fails: [Change]
 }
 

@@ -59,6 +59,17 @@ public struct Wording: Sendable {
         literals.map { literal($0.0, $0.1) }.joined(separator: " and ")
     }
 
+    /// The same, but a long row of facts that must only be absent becomes a count.
+    public func shortened(_ literals: [(ElementIndex, ValueSet)]) -> String {
+        let absent = literals.filter { literal in
+            if case .flag = vocabulary[literal.0].domain { return literal.1 == .no }
+            return false
+        }
+        guard absent.count > 3 else { return region(literals) }
+        let rest = literals.filter { literal in !absent.contains { $0.0 == literal.0 } }
+        return (rest.isEmpty ? "" : region(rest) + ", and ") + "nothing more is shown (\(absent.count) further facts are absent)"
+    }
+
     private static func range(_ range: ClosedRange<Int>, in domain: ClosedRange<Int>, _ unit: NumberUnit) -> String {
         let suffix: String
         switch unit {

@@ -1,0 +1,53 @@
+import DualCriminality
+
+/// A comparison of definitions as text.
+public struct ComparisonText {
+    private let style: Style
+    private let verbose: Bool
+
+    public init(style: Style, verbose: Bool = false) {
+        self.style = style
+        self.verbose = verbose
+    }
+
+    public func render(_ comparison: Comparison, fromName: String, toName: String) -> String {
+        var out = style.paint("\(fromName) → \(toName)", .strong) + "   what \(fromName) punishes against the law of \(toName), as of \(comparison.asOf)\n\n"
+        for category in comparison.categories {
+            guard let coverage = category.coverage else { continue }
+            out += "  " + Style.padded(category.id, 22) + paint(Style.padded(coverage.rawValue, 16), coverage)
+                + "\(category.offences) offence\(category.offences == 1 ? "" : "s")\n"
+        }
+        for offence in comparison.offences { out += "\n" + self.offence(offence) }
+        return out
+    }
+
+    private func offence(_ offence: OffenceComparison) -> String {
+        var out = style.paint(offence.provision, .strong) + "   " + paint(offence.coverage.rawValue, offence.coverage)
+        if offence.coverage == .covered, offence.layers.appraisal != .covered { out += ", if courts find so" }
+        out += "\n  " + style.paint(style.wrap("\(offence.title) (\(offence.id))", indent: 2), .dim) + "\n"
+        func line(_ word: String, _ text: String) {
+            out += "    " + Style.padded(word, 12) + style.wrap(text, indent: 16, first: 16) + "\n"
+        }
+        let shown = verbose ? offence.gaps : Array(offence.gaps.prefix(4))
+        for (place, gap) in shown.enumerated() {
+            line(place == 0 ? (gap.layer == .core ? "gap" : gap.layer == .appraisal ? "evaluation" : "margins") : "   or", gap.region.text)
+        }
+        if offence.gaps.count > shown.count || !offence.gapsComplete { line("", "and rarer combinations") }
+        if !offence.terms.isEmpty { line("terms", offence.terms.joined(separator: "; ")) }
+        for open in offence.open.prefix(verbose ? .max : 2) { line("open", open) }
+        let counterparts = offence.coveredBy.prefix(verbose ? .max : 3).map { counterpart in
+            "\(counterpart.provision) (\(counterpart.relation.rawValue)\(counterpart.imprisonment.map { ", \($0)" } ?? ""))"
+        }
+        if !counterparts.isEmpty { line("reached by", counterparts.joined(separator: "; ")) }
+        if verbose {
+            line("here", [offence.imprisonment, offence.limitation.map { "limitation \($0)" }].compactMap { $0 }.joined(separator: "; "))
+            if !offence.witness.isEmpty { line("witness", offence.witness.map(\.text).joined(separator: "; ")) }
+            line("covered at", ["any", "12", "more-than-12", "36"].compactMap { key in offence.coveredAt[key].map { "\(key): \($0.rawValue)" } }.joined(separator: "; "))
+        }
+        return out
+    }
+
+    private func paint(_ text: String, _ status: CoverageStatus) -> String {
+        style.paint(text, status == .covered ? .good : status == .notCovered ? .bad : .open)
+    }
+}

@@ -1,5 +1,0 @@
-import Testing
-
-@testable import LawLoader
-
-@Suite struct LawLoaderSmoke {}

@@ -1,5 +1,0 @@
-import Testing
-
-@testable import Law
-
-@Suite struct LawSmoke {}
