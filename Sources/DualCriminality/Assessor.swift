@@ -67,7 +67,7 @@ public struct Assessor: Sendable {
                 purpose: request.purpose.rawValue, measures: request.measures.map(\.rawValue)),
             verdict: verdict,
             partial: Set(counts.map(\.verdict)).count > 1,
-            counts: counts, findings: findings, notAssessed: Assessor.notAssessed, law: sources.record(digest: digest))
+            counts: counts, bases: [BasisAssessment(domestic: counts)], findings: findings, notAssessed: Assessor.notAssessed, law: sources.record(digest: digest))
     }
 
     /// The grounds of refusal that definitions and penalties alone do not decide.

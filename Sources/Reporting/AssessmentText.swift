@@ -23,7 +23,7 @@ public struct AssessmentText {
         var line = "\(kind)  \(request.requestingName) → \(request.requestedName)   request of \(request.date)"
         if !request.measures.isEmpty { line += "   " + request.measures.joined(separator: ", ") }
         if request.purpose == "sentence" { line += "   to serve a sentence" }
-        return style.paint(line, .strong)
+        return style.paint(style.fitted(line, indent: 2, first: 0), .strong)
     }
 
     private func count(_ count: CountAssessment, _ request: RequestSummary) -> String {
@@ -57,29 +57,39 @@ public struct AssessmentText {
         alternatives: [PunishabilityStatus], request: RequestSummary
     ) -> String {
         var out = "  " + style.paint(style.wrap(alleged.map(\.text).joined(separator: "; "), indent: 2), .dim) + "\n"
-        out += side(requesting, request.requestingName)
-        out += side(requested, request.requestedName)
+        let names = [request.requestingName, request.requestedName].map { $0.count + 2 }.reduce(18, max)
+        out += side(requesting, request.requestingName, names)
+        out += side(requested, request.requestedName, names)
         out += "  " + Style.padded("Dual criminality", 20) + paint(status) + "\n"
         if !alternatives.isEmpty {
-            out += "    alternatives: " + alternatives.map(\.rawValue).joined(separator: ", ") + "\n"
+            out += "    " + style.wrap("alternatives: " + alternatives.map(\.rawValue).joined(separator: ", "), indent: 6, first: 4) + "\n"
         }
         return out
     }
 
-    private func side(_ answer: SideAnswer, _ name: String) -> String {
-        let column = 34
+    /// - Parameter names: the width of the column of names.
+    private func side(_ answer: SideAnswer, _ name: String, _ names: Int) -> String {
+        var column = 2 + names + 14
+        var label = Style.padded(name, names) + answer.status.rawValue
         var out = ""
-        var label = "  " + Style.padded(name, 18) + Style.padded(answer.status.rawValue, 14)
         let shown = verbose ? answer.offences : Array(answer.offences.prefix(3))
-        if shown.isEmpty { out += paint(label, answer.status) + "\n" }
+        // Offences stand beside the label where there is room for them, else below it.
+        let isNarrow = style.width - column < 28
+        if shown.isEmpty || isNarrow {
+            column = 16
+            out += "  " + paint(style.fitted(label, indent: 4, first: 2), answer.status) + "\n"
+            label = ""
+        }
         for offence in shown {
             let penalty = offence.imprisonment?.text ?? (offence.fineOnly ? "a fine" : "no penalty on these facts")
             var text = "\(offence.provision) · \(penalty)"
             if offence.status != .met { text += " · \(offence.status.rawValue)" }
             if verbose, let limitation = offence.limitation { text += " · limitation \(limitation)" }
-            out += paint(label, answer.status) + style.wrap(text, indent: column, first: column) + "\n"
-            label = String(repeating: " ", count: column - 2)
-            label = "  " + label
+            out += label.isEmpty
+                ? String(repeating: " ", count: column)
+                : "  " + paint(label, answer.status) + String(repeating: " ", count: max(1, column - 2 - label.count))
+            out += style.wrap(text, indent: column, first: column) + "\n"
+            label = ""
         }
         if answer.offences.count > shown.count {
             out += String(repeating: " ", count: column) + "and \(answer.offences.count - shown.count) more (--verbose)\n"
@@ -144,10 +154,11 @@ public struct AssessmentText {
         case .obstructed: tone = .bad
         case .conditional, .notAssessable: tone = .open
         }
-        var out = style.paint("Verdict  \(assessment.verdict.rawValue.uppercased())", tone)
-        out += "   as far as definitions and penalties decide"
-        if assessment.partial { out += "   (counts differ: part of the request stands better)" }
-        out += "\n"
+        let word = "Verdict  \(assessment.verdict.rawValue.uppercased())"
+        let scope = "as far as definitions and penalties decide"
+        let fits = word.count + 3 + scope.count <= style.width
+        var out = style.paint(word, tone) + (fits ? "   " + scope : "\n  " + style.wrap(scope, indent: 2)) + "\n"
+        if assessment.partial { out += "  " + style.wrap("counts differ: part of the request stands better", indent: 2) + "\n" }
         let stale = assessment.law.sources.filter(\.stale)
         out += "  " + style.wrap(
             "law: \(assessment.law.lowestReview)"
@@ -156,7 +167,7 @@ public struct AssessmentText {
             indent: 2) + "\n"
         out += "  " + style.wrap("not assessed: " + assessment.notAssessed.joined(separator: ", "), indent: 2) + "\n"
         if verbose { out += "  \(assessment.law.digest)\n" }
-        out += "  " + style.paint("Legal research from the encodings, not legal advice.", .dim) + "\n"
+        out += "  " + style.paint(style.wrap("Legal research from the encodings, not legal advice.", indent: 2), .dim) + "\n"
         return out
     }
 

@@ -65,7 +65,7 @@ public struct ConditionText {
 
     private func literal(_ element: ElementIndex, _ set: ValueSet) -> String {
         let kind = wording.vocabulary[element].kind
-        return wording.literal(element, set) + (kind == .appraisal ? "  [a court's evaluation]" : "")
+        return wording.literal(element, set) + (kind == .appraisal ? " [a court's evaluation]" : "")
     }
 
     /// "the child is, or is believed to be, under 16": the same set of two elements.

@@ -12,9 +12,13 @@ public struct ElementText {
         out += "  " + style.wrap("question: \(element.question)", indent: 2) + "\n"
         switch element.domain {
         case .choice(let values), .ordered(let values):
-            for value in values { out += "    " + Style.padded(value.id, 24) + style.wrap(value.phrase, indent: 28, first: 28) + "\n" }
+            let column = 4 + values.map { $0.id.count + 1 }.reduce(24, max)
+            for value in values {
+                out += "    " + Style.padded(value.id, column - 4) + style.wrap(value.phrase, indent: min(column, style.width / 2), first: column) + "\n"
+            }
         case .number(let range, let unit): out += "    \(range.lowerBound) to \(range.upperBound) \(unit.rawValue)\n"
-        case .flag(let yes, let no): out += "    yes   \(yes)\n    no    \(no)\n"
+        case .flag(let yes, let no):
+            out += "    yes   " + style.wrap(yes, indent: 10) + "\n    no    " + style.wrap(no, indent: 10) + "\n"
         }
         for (name, _) in element.groups.sorted(by: { $0.key < $1.key }) { out += "    group \(name)\n" }
         return out

@@ -13,16 +13,20 @@ public struct OffenceText {
 
     public func render(_ offence: Offence, of state: Jurisdiction) -> String {
         let outline = ConditionText(vocabulary: vocabulary, style: style)
-        var out = style.paint("\(state.name)  \(offence.id)  \(offence.title)", .strong) + "\n"
+        var out = style.paint(
+            style.fitted("\(state.name)  \(offence.id)  \(offence.title)", indent: 2, first: 0), .strong) + "\n"
         for (language, title) in offence.titles.sorted(by: { $0.key < $1.key }) where language != "en" {
-            out += "  \(language): \(title)\n"
+            out += "  " + style.wrap("\(language): \(title)", indent: 6, first: 2) + "\n"
         }
         func line(_ word: String, _ text: String) {
             out += "  " + Style.padded(word, 14) + style.wrap(text, indent: 16, first: 16) + "\n"
         }
         line("source", "\(offence.source.title), as of \(offence.source.consolidated.iso)" + (offence.source.identifier.map { " (\($0))" } ?? ""))
         for version in offence.versions.reversed() {
-            out += "\n" + style.paint("  \(offence.source.short) \(version.provision)", .strong) + "   in force " + interval(version.inForce) + "\n"
+            let place = "\(offence.source.short) \(version.provision)"
+            let inForce = "in force " + interval(version.inForce)
+            let fits = place.count + inForce.count + 5 <= style.width
+            out += "\n  " + style.paint(style.wrap(place, indent: 4, first: 2), .strong) + (fits ? "   " : "\n    ") + inForce + "\n"
             line(
                 "review",
                 version.review.rawValue + (version.inForceIsRead ? "" : "; the date of commencement is not in the sources"))
@@ -31,7 +35,8 @@ public struct OffenceText {
                 !version.when.elements.contains(mental)
             {
                 out += outline.outline(fault.atLeast, indent: 4)
-                out += "      (general fault rule, \(fault.authority.provision), \(fault.authority.review.rawValue))\n"
+                out += "      " + style.wrap(
+                    "(general fault rule, \(fault.authority.provision), \(fault.authority.review.rawValue))", indent: 7, first: 6) + "\n"
             }
             if let hook = version.hook {
                 line("jurisdiction", "\(hook.provision); left out of dual criminality:")

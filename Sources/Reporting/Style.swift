@@ -10,9 +10,14 @@ public struct Style: Hashable, Sendable {
         self.colour = colour
     }
 
-    /// The text in the tone; plain where colour is off.
+    /// The text in the tone; plain where colour is off. Each line is painted for itself, because pagers and scrolled
+    /// terminals begin at any line.
     public func paint(_ text: String, _ tone: Tone) -> String {
         guard colour else { return text }
+        if text.contains("\n") {
+            return text.split(separator: "\n", omittingEmptySubsequences: false)
+                .map { $0.isEmpty ? "" : paint(String($0), tone) }.joined(separator: "\n")
+        }
         let code: String
         switch tone {
         case .good: code = "32"
@@ -26,9 +31,20 @@ public struct Style: Hashable, Sendable {
 
     /// Breaks text at spaces so that each line fits; lines after the first are indented by `indent` columns.
     public func wrap(_ text: String, indent: Int, first: Int? = nil) -> String {
+        Style.lines(text, first: width - (first ?? indent), rest: width - indent)
+            .joined(separator: "\n" + String(repeating: " ", count: indent))
+    }
+
+    /// The text as it is where it fits in one line, with its runs of blanks; else wrapped.
+    func fitted(_ text: String, indent: Int, first: Int) -> String {
+        text.count <= width - first ? text : wrap(text, indent: indent, first: first)
+    }
+
+    /// The lines of a text of which the first has room for `first` columns and each other one for `rest`; at least one.
+    static func lines(_ text: String, first: Int, rest: Int) -> [String] {
         var lines: [String] = []
         var line = ""
-        var room = width - (first ?? indent)
+        var room = first
         for word in text.split(separator: " ", omittingEmptySubsequences: true) {
             if line.isEmpty {
                 line = String(word)
@@ -37,14 +53,19 @@ public struct Style: Hashable, Sendable {
             } else {
                 lines.append(line)
                 line = String(word)
-                room = width - indent
+                room = rest
             }
         }
         lines.append(line)
-        return lines.joined(separator: "\n" + String(repeating: " ", count: indent))
+        return lines
     }
 
     static func padded(_ text: String, _ width: Int) -> String {
         text + String(repeating: " ", count: max(1, width - text.count))
     }
+}
+
+extension String {
+    /// Without the blanks at its end.
+    var trimmedEnd: String { String(self[..<(lastIndex { $0 != " " }.map(index(after:)) ?? startIndex)]) }
 }

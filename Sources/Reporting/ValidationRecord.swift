@@ -86,12 +86,26 @@ public struct SARIF: Encodable, Sendable {
                 locations: [
                     Location(
                         physicalLocation: PhysicalLocation(
-                            artifactLocation: Artifact(uri: diagnostic.file),
+                            artifactLocation: Artifact(uri: SARIF.uri(diagnostic.file)),
                             region: Region(
                                 startLine: diagnostic.position.line, startColumn: diagnostic.position.column,
                                 endColumn: diagnostic.position.column + max(1, diagnostic.length))))
                 ])
         }
         runs = [Run(tool: Tool(driver: Driver(version: version, rules: rules)), results: results)]
+    }
+
+    /// A path as a URI reference (RFC 3986): what is neither unreserved nor a slash is written as `%` and two digits.
+    private static func uri(_ path: String) -> String {
+        let digits = Array("0123456789ABCDEF".unicodeScalars)
+        var result = String.UnicodeScalarView()
+        for byte in path.utf8 {
+            let scalar = Unicode.Scalar(byte)
+            switch scalar {
+            case "a"..."z", "A"..."Z", "0"..."9", "-", ".", "_", "~", "/": result.append(scalar)
+            default: result.append(contentsOf: ["%", digits[Int(byte >> 4)], digits[Int(byte & 15)]])
+            }
+        }
+        return String(result)
     }
 }

@@ -30,7 +30,7 @@ public enum YAMLTree {
         var diagnostics = DiagnosticBag(file: file, limit: limits.diagnostics)
         guard bytes.count <= limits.bytes else {
             diagnostics.error(
-                .tooLarge, at: .start, "the file has \(bytes.count) bytes, more than the \(limits.bytes) allowed",
+                .tooLarge, at: .start, "the file has more than the \(limits.bytes) bytes allowed",
                 hint: "split it into several files")
             return YAMLParseResult(root: nil, diagnostics: diagnostics.items)
         }

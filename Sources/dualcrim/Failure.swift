@@ -16,8 +16,9 @@ enum Exit {
 
 /// Turns errors into messages on standard error and the right exit code.
 enum Failure {
-    /// - Parameter source: the text of the file that the diagnostics are about, if it is at hand.
-    static func report(_ error: any Error, library: LawLibrary?) -> ExitCode {
+    /// - Parameter file: the request that was assessed, so that among several it is clear which one it is about.
+    static func report(_ error: any Error, library: LawLibrary?, file: String? = nil) -> ExitCode {
+        func message(_ text: String, hint: String?) { Failure.message(text, hint: hint, file: file) }
         switch error {
         case let code as ExitCode: return code
         case LawError.notEncoded(let code, let encoded):
@@ -55,9 +56,10 @@ enum Failure {
         }
     }
 
-    static func message(_ text: String, hint: String?) {
-        Terminal.err("dualcrim: error: \(text)\n")
-        if let hint { Terminal.err("  hint: \(hint)\n") }
+    /// - Parameter file: the file that the message is about, if there may be several.
+    static func message(_ text: String, hint: String?, file: String? = nil) {
+        Terminal.err("\(UserText.printable(file ?? "dualcrim")): error: \(UserText.printable(text))\n")
+        if let hint { Terminal.err("  hint: \(UserText.printable(hint))\n") }
     }
 
     static func show(_ diagnostics: [Diagnostic], source: (String) -> String?) {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import FoundationEssentials
+import YAMLTree
 
 /// A request as it lies on disk or comes through standard input.
 struct RequestFile {
@@ -8,9 +9,15 @@ struct RequestFile {
 
     /// - Throws: `ExitCode` 66 after a message, where the file is missing, a folder or unreadable.
     init(_ path: String) throws {
+        // One byte more than a file may have: enough for the diagnostic, however long it goes on.
+        let limit = YAMLLimits.standard.bytes + 1
         if path == "-" {
             name = "standard input"
-            bytes = Terminal.standardInput()
+            guard let input = Terminal.bytes(from: 0, limit: limit) else {
+                Failure.message("standard input cannot be read", hint: nil)
+                throw Exit.noInput
+            }
+            bytes = input
             return
         }
         name = path
@@ -23,10 +30,10 @@ struct RequestFile {
             Failure.message("`\(path)` is a folder", hint: "name the request file in it")
             throw Exit.noInput
         }
-        guard let data = try? Data(contentsOf: URL(filePath: path)) else {
+        guard let content = Terminal.bytes(of: path, limit: limit) else {
             Failure.message("`\(path)` cannot be read", hint: "check its permissions")
             throw Exit.noInput
         }
-        bytes = [UInt8](data)
+        bytes = content
     }
 }

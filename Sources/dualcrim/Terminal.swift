@@ -12,14 +12,31 @@ enum Terminal {
     static func out(_ text: String) { write(text, to: 1) }
     static func err(_ text: String) { write(text, to: 2) }
 
-    private static func write(_ text: String, to descriptor: Int32) {
+    /// Writes a file: beside it first and then moved into place, so that a full disk leaves the old file whole. A pipe or a
+    /// device is written to as it is; moved into place, a file would take its name.
+    static func write(_ text: String, toFile path: String) -> Bool {
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG, status.st_mode & S_IFMT != S_IFDIR else {
+            return (try? Data(text.utf8).write(to: URL(filePath: path), options: .atomic)) != nil
+        }
+        let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        return write(text, to: descriptor)
+    }
+
+    /// Whether all of it was written.
+    @discardableResult
+    private static func write(_ text: String, to descriptor: Int32) -> Bool {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {
             let written = bytes.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
             // A reader that has gone away (`| head`) is no error worth a message.
-            guard written > 0 else { return }
+            if written < 0, errno == EINTR { continue }
+            guard written > 0 else { return false }
             bytes = bytes.dropFirst(written)
         }
+        return true
     }
 
     private static func systemWrite(_ descriptor: Int32, _ start: UnsafeRawPointer?, _ count: Int) -> Int {
@@ -30,15 +47,26 @@ enum Terminal {
         #endif
     }
 
-    /// Everything on standard input.
-    static func standardInput() -> [UInt8] {
+    /// Everything that comes from a descriptor, but no more than `limit` bytes; nil where it cannot be read.
+    static func bytes(from descriptor: Int32, limit: Int) -> [UInt8]? {
         var result: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 65_536)
-        while true {
-            let count = read(0, &buffer, buffer.count)
+        while result.count < limit {
+            let count = read(descriptor, &buffer, min(buffer.count, limit - result.count))
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { return nil }
             guard count > 0 else { return result }
             result.append(contentsOf: buffer[..<count])
         }
+        return result
+    }
+
+    /// The bytes of a file, a named pipe or a device, but no more than `limit`; nil where it cannot be read.
+    static func bytes(of path: String, limit: Int) -> [UInt8]? {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        return bytes(from: descriptor, limit: limit)
     }
 
     /// Colour only on a terminal and only without NO_COLOR (no-color.org: set and not empty).

@@ -8,6 +8,8 @@ public struct Assessment: Hashable, Sendable, Encodable {
     /// Counts differ: part of the request stands better than the verdict says.
     public let partial: Bool
     public let counts: [CountAssessment]
+    /// The legal bases that were tried; without a treaty, the requested state's own law (`domestic`) alone.
+    public let bases: [BasisAssessment]
     public let findings: [Finding]
     /// The grounds to which the verdict is limited.
     public let scope = ["dual-criminality", "penalty-threshold", "sentence-threshold"]
@@ -16,8 +18,34 @@ public struct Assessment: Hashable, Sendable, Encodable {
     public let law: LawRecord
 
     enum CodingKeys: String, CodingKey {
-        case schema, request, verdict, partial, counts, findings, scope, law
+        case schema, request, verdict, partial, counts, bases, findings, scope, law
         case notAssessed = "not-assessed"
+    }
+}
+
+/// How the request stands on one legal basis (DESIGN-AMENDMENTS 11).
+public struct BasisAssessment: Hashable, Sendable, Encodable {
+    public struct Count: Hashable, Sendable, Encodable {
+        public let id: String
+        public let dualCriminality: PunishabilityStatus
+        public let verdict: Verdict
+
+        enum CodingKeys: String, CodingKey {
+            case id, verdict
+            case dualCriminality = "dual-criminality"
+        }
+    }
+
+    /// The name that findings give as their `basis`.
+    public let instrument: String
+    public let verdict: Verdict
+    public let counts: [Count]
+
+    /// The requested state's own cooperation law.
+    init(domestic counts: [CountAssessment]) {
+        instrument = "domestic"
+        verdict = Verdict.worst(counts.map(\.verdict))
+        self.counts = counts.map { Count(id: $0.id, dualCriminality: $0.dualCriminality, verdict: $0.verdict) }
     }
 }
 

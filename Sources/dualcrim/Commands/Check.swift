@@ -9,7 +9,7 @@ import Reporting
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Assess requests that have not been filed yet.",
-        discussion: "Several files give the first exit code present of 65, 3, 1, 2, 0.")
+        discussion: "Several files give the first exit code present of 66, 65, 3, 1, 2, 0.")
 
     @Argument(help: ArgumentHelp("Request files; `-` is standard input.", valueName: "request.yaml"), completion: .file(extensions: ["yaml"]))
     var requests: [String]
@@ -45,13 +45,14 @@ struct Check: ParsableCommand {
                     results.append(assessment)
                     codes.append(assessment.verdict.exitCode)
                 } catch {
-                    codes.append(Failure.report(error, library: opened).rawValue)
+                    codes.append(
+                        Failure.report(error, library: opened, file: path == "-" ? "standard input" : path).rawValue)
                 }
             }
         } catch {
             throw Failure.report(error, library: library)
         }
-        if !quiet, !results.isEmpty { try write(results) }
+        if !results.isEmpty, !quiet || output != nil { try write(results) }
         let worst = [66, 65, 70, 3, 1, 2, 0].first { codes.contains($0) } ?? 0
         if worst != 0 { throw ExitCode(worst) }
     }
@@ -76,7 +77,8 @@ struct Check: ParsableCommand {
     private func write(_ results: [Assessment]) throws {
         let text: String
         switch format {
-        case .json: text = results.count == 1 ? try JSONReport.render(results[0]) : try JSONReport.render(results)
+        // What was asked for decides the shape, not how much of it could be assessed.
+        case .json: text = requests.count == 1 ? try JSONReport.render(results[0]) : try JSONReport.render(results)
         case .text:
             let style = output == nil ? Terminal.style() : Style()
             let report = AssessmentText(style: style, verbose: verbose)
@@ -86,10 +88,7 @@ struct Check: ParsableCommand {
             Terminal.out(text)
             return
         }
-        do {
-            // Written beside and moved into place, so that a full disk leaves the old file whole.
-            try Data(text.utf8).write(to: URL(filePath: output), options: .atomic)
-        } catch {
+        guard Terminal.write(text, toFile: output) else {
             Failure.message("`\(output)` cannot be written", hint: "check the folder and its permissions")
             throw Exit.cannotCreate
         }

@@ -4,11 +4,11 @@ import Law
 import Reporting
 import YAMLTree
 
-/// `dualcrim explain DE 184b-3`
+/// `dualcrim explain DE 184b-3-possess`
 struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Explain one offence in plain words, with its sources, or an element of the vocabulary.",
-        discussion: "`dualcrim explain DE 184b-3` explains an offence, `dualcrim explain material.realism` an element.")
+        discussion: "`dualcrim explain DE 184b-3-possess` explains an offence, `dualcrim explain material.realism` an element.")
 
     @Argument(help: "The code of the state, or the id of an element.") var subject: String
     @Argument(help: "The id of the offence; without it, every offence of the state.") var offence: String?

@@ -26,6 +26,7 @@ struct Validate: ParsableCommand {
         var library: LawLibrary?
         var summary = EncodingCheck.Result()
         var texts: [String: String] = [:]
+        var failed: ExitCode?
         do {
             let opened = try lawOptions.library()
             library = opened
@@ -33,11 +34,17 @@ struct Validate: ParsableCommand {
                 summary = try EncodingCheck(library: opened).run(codes)
                 collectTexts(summary.diagnostics, opened, &texts)
             }
-            for path in paths { try check(path, opened, &summary, &texts) }
+            for path in paths {
+                // What cannot be read does not keep back what was found in the rest.
+                do { try check(path, opened, &summary, &texts) } catch let error where paths.count > 1 {
+                    failed = Failure.report(error, library: opened)
+                }
+            }
         } catch {
             throw Failure.report(error, library: library)
         }
         try write(summary, texts)
+        if let failed { throw failed }
         if summary.errors > 0 { throw Exit.badData }
     }
 

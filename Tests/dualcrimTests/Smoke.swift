@@ -1,5 +1,0 @@
-import Testing
-
-@testable import dualcrim
-
-@Suite struct dualcrimSmoke {}
