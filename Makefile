@@ -18,7 +18,7 @@ BINARY = "$$($(SWIFT) build $(RELEASE) --show-bin-path)/dualcrim"
 unexport CC CXX
 
 .DEFAULT_GOAL = help
-.PHONY: help setup build run test bundle bundle-check install uninstall clean
+.PHONY: help setup build run test bench bundle bundle-check install uninstall clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -47,6 +47,10 @@ run: build ## Build, then assess one of the examples
 
 test: setup bundle ## Build for debugging and run all tests
 	$(SWIFT) test --disable-xctest
+
+bench: build ## Measure speed and memory (minutes; see Docs/performance.md)
+	$(SWIFT) package --package-path Benchmarks benchmark --format markdown --path stdout --no-progress
+	@python3 Benchmarks/process.py $(BINARY)
 
 install: build ## Install the binary and the shell completions (PREFIX=/usr/local)
 	@sh .ci/install.sh install "$(DESTDIR)$(PREFIX)" $(BINARY)

@@ -50,7 +50,9 @@ let rooms: [[Target]] = [
 let package = Package(
     name: "dualcrim",
     products: [
-        .library(name: "DualCriminality", targets: ["DualCriminality"]),
+        // With the modules whose types its interface names.
+        .library(
+            name: "DualCriminality", targets: ["DualCriminality", "Law", "LawLoader", "YAMLTree", "ConditionAlgebra"]),
         .executable(name: "dualcrim", targets: ["dualcrim"]),
     ],
     dependencies: [

@@ -43,8 +43,12 @@ struct Decider: Sendable {
     ///
     /// Only what the cases can meet goes into the union, so it stays small (DESIGN-AMENDMENTS 19).
     mutating func union(_ view: CompiledView, in cases: Node) throws(DiagramTooLarge) -> Node {
+        try union(view.offences.map(\.whole) + view.unencoded, in: cases)
+    }
+
+    mutating func union(_ parts: [Node], in cases: Node) throws(DiagramTooLarge) -> Node {
         var union = Node.never
-        for part in view.offences.map(\.whole) + view.unencoded {
+        for part in parts {
             union = try compiler.diagrams.or(union, compiler.diagrams.and(part, cases))
         }
         return union

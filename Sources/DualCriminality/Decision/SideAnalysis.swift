@@ -252,8 +252,14 @@ struct SideAnalysis {
             case .establish: return 3
             }
         }
+        // In the order of what they cost at least, so that offences too far away for the list are never compiled.
+        let bound = ChangeBound(space: space, known: known, weights: weights)
+        let candidates = view.view.offences.enumerated()
+            .compactMap { place, offence in bound.cost(offence.parts.whole).map { (least: $0, place: place, offence: offence) } }
+            .sorted { ($0.least, $0.place) < ($1.least, $1.place) }
         var found: [(cost: Int, place: Int, nearest: NearestOffence)] = []
-        for (place, offence) in view.view.offences.enumerated() {
+        for (least, place, offence) in candidates {
+            if found.count == SideAnalysis.nearestLimit, let last = found.last, (last.cost, last.place) < (least, place) { break }
             let possible = try decider.compiler.diagrams.and(whole(offence, view.view, &decider), decider.constraints)
             guard let change = decider.compiler.diagrams.nearestChange(possible, known: known, weights: weights) else {
                 continue
@@ -278,8 +284,10 @@ struct SideAnalysis {
                     provision: cite(offence.offence.source.short, offence.version.provision),
                     review: offence.version.review.rawValue, fails: fails)
             ))
+            found.sort { ($0.cost, $0.place) < ($1.cost, $1.place) }
+            if found.count > SideAnalysis.nearestLimit { found.removeLast() }
         }
-        return found.sorted { ($0.cost, $0.place) < ($1.cost, $1.place) }.prefix(SideAnalysis.nearestLimit).map(\.nearest)
+        return found.map(\.nearest)
     }
 }
 

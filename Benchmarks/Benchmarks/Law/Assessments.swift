@@ -1,0 +1,27 @@
+import Benchmark
+import DualCriminality
+import Foundation
+import Law
+import LawLoader
+
+/// (4) The assessment of each example, its law read already.
+func assessments() {
+    for example in Corpus.examples {
+        measure("assess, \(example.name)") {
+            let vocabulary = try Corpus.library.vocabulary()
+            let bytes = [UInt8](try Data(contentsOf: URL(filePath: example.path)))
+            guard let request = LawLoader.request(bytes, file: example.name, vocabulary: vocabulary).value else {
+                throw Missing(what: "a readable request in \(example.path)")
+            }
+            let assessor = Assessor(
+                vocabulary: vocabulary,
+                requesting: try Corpus.library.jurisdiction(request.requesting, vocabulary: vocabulary),
+                requested: try Corpus.library.jurisdiction(request.requested, vocabulary: vocabulary),
+                digest: try Corpus.library.digest(of: [request.requesting, request.requested]))
+            return (assessor, request)
+        } body: { _, work in
+            let (assessor, request) = work
+            blackHole(try assessor.assess(request))
+        }
+    }
+}

@@ -1,0 +1,6 @@
+#ifndef DUALCRIM_BENCHMARKS_LIBYAML_H
+#define DUALCRIM_BENCHMARKS_LIBYAML_H
+
+#include <yaml.h>
+
+#endif
