@@ -67,12 +67,11 @@ struct StateQuestion: Sendable {
     var decider: Decider
     let compiled: CompiledView
 
-    /// - Parameter budget: the most nodes the store may hold.
-    init(view: LawView, budget: Int = 200_000) throws {
+    init(view: LawView) throws {
         let vocabulary = view.vocabularyConditions
         let conditions = view.conditions.map { (owner: view.jurisdiction.code.text, condition: $0) } + vocabulary
         let space = try FactSpace(vocabulary: view.vocabulary, conditions: conditions)
-        var compiler = ConditionCompiler(facts: space, budget: budget)
+        var compiler = ConditionCompiler(facts: space)
         compiled = try CompiledView(view, &compiler)
         decider = try Decider(compiler)
     }

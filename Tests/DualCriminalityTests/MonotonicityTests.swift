@@ -30,15 +30,20 @@ import Testing
             days: [(AskedDay(law: .request, interval: DateInterval(from: date, to: date), day: date),
                 LawView(state, on: date, side: .requested, vocabulary: vocabulary))])
         // A small budget keeps the test quick; a question that passes it answers unknown, which settles nothing.
-        let question = try StateQuestion(view: views.days[0].view, budget: 30_000)
+        let view = views.days[0].view
+        let space = try FactSpace(
+            vocabulary: vocabulary,
+            conditions: view.conditions.map { (owner: code.text, condition: $0) } + view.vocabularyConditions)
+        let fresh = try Decider(ConditionCompiler(facts: space, budget: 30_000))
         var random = Generator(state: UInt64(code.text.utf8.reduce(7) { $0 &* 31 &+ Int($1) }))
         var settled = 0
-        for sample in samples.shuffled(using: &random).prefix(3) {
+        for sample in samples.shuffled(using: &random).prefix(8) {
             // A copy for each sample, so that the budget is that of one question.
-            var decider = question.decider
+            var decider = fresh
             guard try decider.contradictions(in: sample.facts).isEmpty else { continue }
             // Facts are taken out one by one, in random order; strict, so nothing is presumed. Read backwards, facts are added.
-            var facts = sample.facts
+            // What is presumed is stated first; without that hardly anything would ever be settled.
+            var facts = try decider.presuming(sample.facts).facts
             var after = try status(facts, views, &decider)
             let act = ElementIndex(0)
             for element in facts.values.keys.filter({ $0 != act }).sorted().shuffled(using: &random).prefix(4) {
