@@ -28,6 +28,11 @@ public struct EncodingCheck: Sendable {
         let vocabulary = try library.loader.vocabulary()
         result.diagnostics += vocabulary.diagnostics
         guard let vocabulary = vocabulary.value else { return result }
+        if codes == nil {
+            for id in library.benchmarks {
+                result.diagnostics += try library.loader.benchmark(id, vocabulary: vocabulary).diagnostics
+            }
+        }
         for code in codes ?? library.codes {
             result.jurisdictions += 1
             try check(code, vocabulary, &result)

@@ -29,6 +29,16 @@ public struct LawLibrary: Sendable {
         return value
     }
 
+    /// The ids of the benchmarks: instruments with model definitions.
+    public var benchmarks: [String] { loader.benchmarks }
+
+    /// - Throws: `LawError.broken` with every diagnostic.
+    public func benchmark(_ id: String, vocabulary: Vocabulary) throws -> Benchmark {
+        let loaded = try loader.benchmark(id, vocabulary: vocabulary)
+        guard let value = loaded.value else { throw LawError.broken(loaded.errors) }
+        return value
+    }
+
     /// SHA-256 over the vocabulary and the files of these states: path, length and bytes of each, in the order of paths.
     public func digest(of codes: [JurisdictionCode]) throws -> String {
         var hash = SHA256()

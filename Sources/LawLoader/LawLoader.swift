@@ -77,6 +77,22 @@ public struct LawLoader: Sendable {
         }
     }
 
+    /// The ids of the benchmarks, sorted.
+    public var benchmarks: [String] {
+        source.paths.compactMap { path in
+            let parts = path.split(separator: "/")
+            guard parts.count == 3, parts[0] == "Rules", parts[1] == "benchmarks" else { return nil }
+            return parts[2].split(separator: ".").first.map(String.init)
+        }.sorted()
+    }
+
+    /// The model definitions of one instrument.
+    public func benchmark(_ id: String, vocabulary: Vocabulary) throws -> Loaded<Benchmark> {
+        try load("Rules/benchmarks/\(id).yaml") { root, sink in
+            BenchmarkReading(vocabulary: vocabulary, id: id, sink: sink).read(root)
+        }
+    }
+
     /// A request from its text.
     public static func request(_ bytes: [UInt8], file: String, vocabulary: Vocabulary) -> Loaded<Request> {
         parse(bytes, file: file) { root, sink in RequestReading(vocabulary: vocabulary, sink: sink).read(root) }

@@ -70,6 +70,17 @@ public enum Tables {
             ["commencement-not-verified", "whether it rests on commencement dates that are not in the sources"],
         ])
 
+    public static func benchmarks(_ benchmarks: [Benchmark]) -> Table {
+        Table(
+            columns: ["id", "provisions", "source-checked", "title"],
+            rows: benchmarks.map { benchmark in
+                [
+                    benchmark.id, String(benchmark.provisions.count),
+                    String(benchmark.provisions.filter { $0.review >= .sourceChecked }.count), benchmark.title,
+                ]
+            })
+    }
+
     public static let instruments = Table(
         columns: ["id", "title"], rows: [],
         empty: "no instruments are encoded yet: only the states' own cooperation law is applied")

@@ -6,12 +6,12 @@ import Reporting
 /// `dualcrim list WHAT`
 struct List: ParsableCommand {
     enum What: String, ExpressibleByArgument, CaseIterable {
-        case jurisdictions, offences, instruments, elements, grounds, categories
+        case jurisdictions, offences, instruments, elements, grounds, categories, benchmarks
     }
 
     static let configuration = CommandConfiguration(abstract: "List what is encoded.")
 
-    @Argument(help: "jurisdictions, offences, instruments, elements, grounds or categories.") var what: What
+    @Argument(help: "jurisdictions, offences, instruments, elements, grounds, categories or benchmarks.") var what: What
     @Option(help: ArgumentHelp("Only this state (for offences and categories).", valueName: "code")) var of: String?
     @Option(help: "text or json.") var format: OutputFormat = .text
     @OptionGroup var lawOptions: LawOptions
@@ -41,6 +41,8 @@ struct List: ParsableCommand {
         case .elements: return Tables.elements(vocabulary)
         case .grounds: return Tables.grounds
         case .instruments: return Tables.instruments
+        case .benchmarks:
+            return Tables.benchmarks(try library.benchmarks.map { try library.benchmark($0, vocabulary: vocabulary) })
         }
     }
 }

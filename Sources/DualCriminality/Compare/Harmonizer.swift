@@ -1,0 +1,120 @@
+import Law
+
+/// How far a state's law reaches the model definitions of an instrument.
+public struct Harmonization: Hashable, Sendable, Encodable {
+    public struct Shortfall: Hashable, Sendable, Encodable {
+        public let id: String
+        public let title: String
+        public let provision: String
+        /// Of the whole model definition.
+        public let coverage: CoverageStatus
+        /// Of what remains if the state makes every reservation that the instrument permits; nil where nothing remains.
+        public let coverageWithReservations: CoverageStatus?
+        /// What the instrument lets a party leave out.
+        public let reservable: [String]
+        public let gaps: [OffenceComparison.Gap]
+        public let gapsComplete: Bool
+        public let witness: [FactDescription]
+        public let coveredBy: [OffenceComparison.Counterpart]
+        public let terms: [String]
+        public let open: [String]
+        public let review: String
+
+        enum CodingKeys: String, CodingKey {
+            case id, title, provision, coverage, reservable, gaps, witness, terms, open, review
+            case coverageWithReservations = "coverage-with-reservations"
+            case gapsComplete = "gaps-complete"
+            case coveredBy = "covered-by"
+        }
+    }
+
+    public let schema = "dualcrim/harmonization/1"
+    public let state: String
+    public let benchmark: String
+    public let title: String
+    public let asOf: String
+    public let provisions: [Shortfall]
+
+    enum CodingKeys: String, CodingKey {
+        case schema, state, benchmark, title, provisions
+        case asOf = "as-of"
+    }
+}
+
+/// Compares the model definitions of an instrument with the law of a state.
+public struct Harmonizer: Sendable {
+    public let vocabulary: Vocabulary
+    public let benchmark: Benchmark
+    public let state: Jurisdiction
+    public let date: LegalDate
+
+    public init(vocabulary: Vocabulary, benchmark: Benchmark, state: Jurisdiction, date: LegalDate) {
+        self.vocabulary = vocabulary
+        self.benchmark = benchmark
+        self.state = state
+        self.date = date
+    }
+
+    /// - Throws: `FactSpaceError` where benchmark and law together cut an element too finely.
+    public func run() throws -> Harmonization {
+        let whole = try comparer(benchmark.asJurisdiction(leavingOut: { _ in .never })).compare()
+        let reduced = try comparer(benchmark.asJurisdiction(leavingOut: Harmonizer.reserved)).compare()
+        let rest = Dictionary(reduced.offences.map { ($0.id, $0.coverage) }, uniquingKeysWith: { first, _ in first })
+        let provisions = zip(benchmark.provisions, whole.offences).map { provision, compared in
+            Harmonization.Shortfall(
+                id: compared.id, title: compared.title, provision: compared.provision, coverage: compared.coverage,
+                coverageWithReservations: provision.reservable == .everything ? nil : rest[compared.id],
+                reservable: Harmonizer.words(provision.reservable), gaps: compared.gaps,
+                gapsComplete: compared.gapsComplete, witness: compared.witness, coveredBy: compared.coveredBy,
+                terms: compared.terms, open: compared.open, review: compared.review)
+        }
+        return Harmonization(
+            state: state.code.text, benchmark: benchmark.id, title: benchmark.title, asOf: date.iso, provisions: provisions)
+    }
+
+    private func comparer(_ model: Jurisdiction) -> Comparer {
+        Comparer(vocabulary: vocabulary, from: model, to: state, date: date)
+    }
+
+    private static func reserved(_ provision: BenchmarkProvision) -> Condition {
+        switch provision.reservable {
+        case .nothing: return .never
+        case .everything: return .never
+        case .parts(let parts): return .any(parts.map(\.when))
+        }
+    }
+
+    private static func words(_ reservable: Reservable) -> [String] {
+        switch reservable {
+        case .nothing: return []
+        case .everything: return ["the whole provision"]
+        case .parts(let parts): return parts.map { "\($0.what) (\($0.provision))" }
+        }
+    }
+}
+
+extension Benchmark {
+    /// The model definitions as if they were the offences of a state, so that they are compared like one.
+    func asJurisdiction(leavingOut: (BenchmarkProvision) -> Condition) -> Jurisdiction {
+        let authority = Authority(provision: "", review: .sourceChecked)
+        // Attempt and participation stand in the conditions themselves, so the general part adds nothing.
+        let general = GeneralPart(
+            defaultFault: nil,
+            attempt: .init(punishable: .none, impossible: false, penalty: .same, authority: authority), crime: nil,
+            participation: .init(instigator: true, accomplice: true, authority: authority), ageOfResponsibility: nil,
+            ceiling: nil, limitation: nil)
+        let offences = provisions.map { provision -> Offence in
+            let left = leavingOut(provision)
+            let version = OffenceVersion(
+                inForce: DateInterval(), when: left == .never ? provision.when : .all([provision.when, .not(left)]),
+                hook: nil, exceptions: provision.exceptions, attempt: .no, penalty: [], limitation: nil,
+                provision: provision.provision, review: provision.review, inForceIsRead: true)
+            return Offence(
+                id: provision.id, titles: provision.titles, source: provision.source, before: .noOffence,
+                versions: [version], silent: provision.silent, note: provision.note)
+        }
+        return Jurisdiction(
+            code: JurisdictionCode(id), names: titles, parent: nil, generalPart: general, coverage: [:], outsideLaw: [],
+            sources: sources, definitions: [], offences: offences, cooperation: nil)
+    }
+}
