@@ -6,6 +6,8 @@ public struct Vocabulary: Hashable, Sendable {
     public let constraints: [Constraint]
     /// Facts that make sense only where another holds; used to check requests and encodings.
     public let applicability: [ElementIndex: Condition]
+    /// Where an element is not presumed although it has a presumption: the facts stated speak to it.
+    public let unpresumed: [ElementIndex: Condition]
     /// `child.is-or-believed` → the elements that it stands for.
     public let macros: [String: [ElementIndex]]
     public let categories: [Category]
@@ -20,7 +22,7 @@ public struct Vocabulary: Hashable, Sendable {
     public init(
         version: Int, elements: [Element], constraints: [Constraint], applicability: [ElementIndex: Condition],
         macros: [String: [ElementIndex]], categories: [Category], aims: [(aim: ElementIndex, acts: Condition)],
-        victim: Set<ElementIndex>, belief: Belief? = nil
+        victim: Set<ElementIndex>, belief: Belief? = nil, unpresumed: [ElementIndex: Condition] = [:]
     ) {
         self.version = version
         self.elements = elements
@@ -31,6 +33,7 @@ public struct Vocabulary: Hashable, Sendable {
         self.aims = aims
         self.victim = victim
         self.belief = belief
+        self.unpresumed = unpresumed
         var indexByID: [String: ElementIndex] = [:]
         indexByID.reserveCapacity(elements.count)
         for element in elements { indexByID[element.id] = element.index }
@@ -84,9 +87,18 @@ public struct Belief: Hashable, Sendable {
     public let real: ElementIndex
     public let believed: ElementIndex
     public let presence: ElementIndex
-    public init(real: ElementIndex, believed: ElementIndex, presence: ElementIndex) {
+    /// The element that says how a mistake about the age came about; nil where there is none.
+    public let error: ElementIndex?
+    /// The fault that an attempt needs.
+    public let attemptFault: Condition
+    public init(
+        real: ElementIndex, believed: ElementIndex, presence: ElementIndex, error: ElementIndex? = nil,
+        attemptFault: Condition = .always
+    ) {
         self.real = real
         self.believed = believed
         self.presence = presence
+        self.error = error
+        self.attemptFault = attemptFault
     }
 }

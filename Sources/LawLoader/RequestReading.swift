@@ -213,7 +213,7 @@ struct RequestReading {
         guard let fields = Fields(node, "`committed`", sink: sink) else { return nil }
         let on = fields.date("on")
         let from = fields.date("from") ?? on
-        let to = fields.date("to") ?? on ?? from
+        let to = fields.date("to") ?? on
         _ = fields.list("in")
         fields.finish()
         if fields.states("on"), fields.states("from") || fields.states("to") {
@@ -223,7 +223,8 @@ struct RequestReading {
             return nil
         }
         guard let from, let to else {
-            if fields.optional("from") == nil, fields.optional("on") == nil {
+            let isUnreadable = fields.states("on") || (fields.states("from") && fields.states("to"))
+            if !isUnreadable {
                 sink.error("request/missing", "`committed` needs `from` and `to`, or `on`", at: node)
             }
             return nil

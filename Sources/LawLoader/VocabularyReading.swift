@@ -13,12 +13,13 @@ struct VocabularyReading {
         else { return nil }
 
         var elements: [Element] = []
-        var later: [(index: ElementIndex, naWhen: YAMLNode?, applies: YAMLNode?)] = []
+        var later: [(index: ElementIndex, naWhen: YAMLNode?, applies: YAMLNode?, unpresumed: YAMLNode?)] = []
+        var unpresumed: [ElementIndex: Condition] = [:]
         for entry in elementFields.entries {
             let index = ElementIndex(elements.count)
             if let read = element(entry, index: index) {
                 elements.append(read.element)
-                later.append((index, read.naWhen, read.applies))
+                later.append((index, read.naWhen, read.applies, read.unpresumed))
             }
         }
         // Conditions need every element, so they are read in a second pass over a vocabulary without constraints.
@@ -29,7 +30,8 @@ struct VocabularyReading {
 
         var constraints = readConstraints(fields, conditions)
         var applicability: [ElementIndex: Condition] = [:]
-        for (index, naWhen, applies) in later {
+        for (index, naWhen, applies, notPresumed) in later {
+            if let notPresumed { unpresumed[index] = conditions.read(notPresumed) }
             if let naWhen, let condition = conditions.read(naWhen) {
                 constraints.append(contentsOf: VocabularyReading.notApplicable(elements[index.number], when: condition))
             }
@@ -39,11 +41,11 @@ struct VocabularyReading {
         let categories = readCategories(fields, conditions)
         let aims = readAims(fields, bare, conditions)
         let victim = Set((fields.list("victim") ?? []).compactMap { known($0, bare) })
-        let belief = readBelief(fields, bare)
+        let belief = readBelief(fields, bare, conditions)
         fields.finish()
         return Vocabulary(
             version: version, elements: elements, constraints: constraints, applicability: applicability,
-            macros: macros, categories: categories, aims: aims, victim: victim, belief: belief)
+            macros: macros, categories: categories, aims: aims, victim: victim, belief: belief, unpresumed: unpresumed)
     }
 
     /// The element that a text names.
@@ -56,14 +58,16 @@ struct VocabularyReading {
         return nil
     }
 
-    private func readBelief(_ fields: Fields, _ bare: Vocabulary) -> Belief? {
+    private func readBelief(_ fields: Fields, _ bare: Vocabulary, _ conditions: ConditionReading) -> Belief? {
         guard let node = fields.optional("belief"), let one = Fields(node, "`belief`", sink: sink) else { return nil }
         let indices = ["real", "believed", "presence"].map { key in
             one.required(key).flatMap { known($0, bare) }
         }
+        let error = one.optional("error").flatMap { known($0, bare) }
+        let fault = one.optional("attempt-fault").map { conditions.read($0) } ?? .always
         one.finish()
-        guard let real = indices[0], let believed = indices[1], let presence = indices[2] else { return nil }
-        return Belief(real: real, believed: believed, presence: presence)
+        guard let real = indices[0], let believed = indices[1], let presence = indices[2], let fault else { return nil }
+        return Belief(real: real, believed: believed, presence: presence, error: error, attemptFault: fault)
     }
 
     /// "n/a exactly where": the two impossible combinations.
@@ -87,7 +91,7 @@ struct VocabularyReading {
 
     private func element(
         _ entry: YAMLMapping.Entry, index: ElementIndex
-    ) -> (element: Element, naWhen: YAMLNode?, applies: YAMLNode?)? {
+    ) -> (element: Element, naWhen: YAMLNode?, applies: YAMLNode?, unpresumed: YAMLNode?)? {
         guard let fields = Fields(entry.value, "the element `\(entry.key)`", sink: sink) else { return nil }
         let type = fields.requiredText("type")
         // After an error any value will do: the file gives none, and what names the element needs no error of its own.
@@ -98,6 +102,7 @@ struct VocabularyReading {
         let question = fields.requiredText("question") ?? ""
         let naWhen = fields.optional("na-when")
         let applies = fields.optional("applies-when")
+        let unpresumed = fields.optional("not-presumed-when")
         let list = fields.text("group")
         let instead = fields.text("instead")
         let presumeNode = fields.optional("presume")
@@ -134,7 +139,7 @@ struct VocabularyReading {
         let presume = presumeNode.flatMap { values.set($0, of: bare) }
         let continuing = continuingNode.flatMap { values.set($0, of: bare) }
         fields.finish()
-        return (make(groups, presume, continuing), naWhen, applies)
+        return (make(groups, presume, continuing), naWhen, applies, unpresumed)
     }
 
     private func domain(_ type: String?, _ fields: Fields) -> ElementDomain? {

@@ -73,7 +73,7 @@ import Testing
         #expect((loaded.value?.provisions.count ?? 0) > 0)
     }
 
-    /// Budapest art 9 asks for drawings nowhere and for possession with a reservation: Germany's law reaches (1)(a).
+    /// Adults who look young divide the readings of German law; with the reservation that art 9(4) permits, (1)(a) is covered.
     @Test func aRealPair() throws {
         let vocabulary = try CorpusTests.library.vocabulary()
         let date = try #require(LegalDate(iso: "2026-04-08"))
@@ -82,6 +82,7 @@ import Testing
             state: try CorpusTests.library.jurisdiction(JurisdictionCode("DE"), vocabulary: vocabulary), date: date
         ).run()
         #expect(report.provisions.count == 5)
-        #expect(report.provisions.first?.coverage == .covered)
+        #expect(report.provisions.first?.coverage == .unknown)
+        #expect(report.provisions.first?.coverageWithReservations == .covered)
     }
 }

@@ -116,3 +116,48 @@ import Testing
         #expect(try law.assess("{act: possess, material.medium: photo, mental: acceptance}").counts[0].requested.status == .notPunishable)
     }
 }
+
+/// Presumptions settle their own element and nothing else; each of these was once a false "met" or "clear".
+@Suite struct PresumptionTests {
+    private func requested(_ when: String, _ facts: String, extra: [String] = []) throws -> Punishability {
+        var law = SmallLaw()
+        law.offencesB = SmallLaw.plain("b", when, extra: extra)
+        return try law.assess(facts).counts[0].requested.status
+    }
+
+    /// Silence on who is shown stays open, although "not proved to be an adult" is presumed.
+    @Test func aPresumptionDoesNotDecideWhoIsShown() throws {
+        let when = "{act: possess, material.person: child}"
+        let facts = "{act: possess, material.medium: photo, material.realism: record-of-real-event, mental: purpose}"
+        #expect(try requested(when, facts) == .depends)
+        let excepted = ["except: [{name: proved, kind: defence, provision: x, when: {adult-or-nobody-proved: yes}}]"]
+        #expect(try requested("{act: possess}", "{act: possess, material.person: adult, mental: purpose}", extra: excepted) == .depends)
+        #expect(try requested("{act: possess}", "{act: possess, material.person: child, mental: purpose}", extra: excepted) == .punishable)
+    }
+
+    /// Nobody attempts by recklessness, even where recklessness completes the offence.
+    @Test func anAttemptNeedsAcceptance() throws {
+        let when = "{act: possess, mental: at least recklessness}"
+        #expect(try requested(when, "{act: possess, mental: recklessness}") == .punishable)
+        #expect(try requested(when, "{act: possess, mental: recklessness, stage: attempted}") == .notPunishable)
+        #expect(try requested(when, "{act: possess, mental: acceptance, stage: attempted}") == .punishable)
+    }
+
+    /// A stated belief in a higher age speaks against "no mistake about age".
+    @Test func aStatedBeliefIsNotOverriddenByAPresumption() throws {
+        let when = "{act: contact-child, child.age: under 14}"
+        let excepted = ["except: [{name: mistake, kind: defence, provision: x, when: {age-error: [careless, reasonable, after-reasonable-steps]}}]"]
+        let facts = "{act: contact-child, child.exists: real, child.age: 13, child.believed-age: 21, mental: purpose}"
+        #expect(try requested(when, facts, extra: excepted) == .depends)
+        #expect(try requested(when, facts.replacing("21", with: "13"), extra: excepted) == .punishable)
+    }
+
+    /// Earlier law that was not read may have reached further than the present text.
+    @Test func earlierLawIsOpenForTheActAndNotOnlyForThePresentText() throws {
+        var law = SmallLaw()
+        law.offencesB = SmallLaw.plain("b", "{act: possess, material.medium: photo}", extra: ["in-force: from 2025-07-01"])
+        law.dualCriminality += "\n    time: {requested: [conduct]}"
+        let result = try law.assess("{act: possess, material.medium: video, mental: purpose}")
+        #expect(result.counts[0].requested.status == .unknown)
+    }
+}

@@ -73,21 +73,42 @@ struct Decider: Sendable {
         return result
     }
 
-    /// The facts with the presumptions that do not contradict them, and which presumptions those are.
+    /// The facts with what is presumed, and which presumptions those are.
+    ///
+    /// A presumption settles its own element and nothing else: where taking it would rule out a case of the other facts,
+    /// it is not taken and stays open. Otherwise silence about one fact would decide another.
     mutating func presuming(_ facts: Facts) throws(DiagramTooLarge) -> (facts: Facts, presumed: [ElementIndex]) {
         var result = facts
         var presumed: [ElementIndex] = []
         var known = try cases(facts)
         for element in compiler.facts.vocabulary.elements where facts.values[element.index] == nil {
-            guard let value = element.presume else { continue }
+            guard let value = element.presume, !isContradicted(element.index, by: facts) else { continue }
+            // The facts stated speak to the point themselves.
+            if let speaks = compiler.facts.vocabulary.unpresumed[element.index] {
+                let node = try compiler.compile(speaks, owner: "", aimed: { _ in nil })
+                if compiler.diagrams.holdsEverywhere(node, in: compiler.facts.region(facts)) { continue }
+            }
             let literal = try compiler.diagrams.literal(
                 element.index.number, compiler.facts.mask(value, of: element.index))
             let narrowed = try compiler.diagrams.and(known, literal)
-            guard narrowed != .never else { continue }
+            let others = [element.index.number]
+            guard try compiler.diagrams.exists(narrowed, over: others) == compiler.diagrams.exists(known, over: others) else {
+                continue
+            }
             known = narrowed
             result.values[element.index] = value
             presumed.append(element.index)
         }
         return (result, presumed)
+    }
+
+    /// That there was no mistake about the age is not presumed where a higher age is stated as believed.
+    private func isContradicted(_ element: ElementIndex, by facts: Facts) -> Bool {
+        guard let belief = compiler.facts.vocabulary.belief, element == belief.error,
+            case .numbers(let real)? = facts.values[belief.real]?.values,
+            case .numbers(let believed)? = facts.values[belief.believed]?.values,
+            let oldest = real.last?.upperBound, let youngest = believed.first?.lowerBound
+        else { return false }
+        return youngest > oldest
     }
 }

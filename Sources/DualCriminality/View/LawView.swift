@@ -30,14 +30,25 @@ public struct LawView: Sendable {
             } else if let first = offence.firstDay, date < first, offence.before == .notEncoded,
                 let version = offence.versions.first
             {
-                // What applied earlier was not read: it may have punished the same facts, or not.
+                // What applied earlier was not read: it may have punished these acts more widely than the present text, or not.
                 let text = "the law before \(first.iso) is not encoded (\(version.provision))"
-                unencoded.append(OutsideLaw(text: text, when: builder.parts(of: version).whole))
+                unencoded.append(OutsideLaw(text: text, when: LawView.acts(of: version.when, vocabulary)))
             }
         }
         unencoded += LawView.gaps(of: jurisdiction, vocabulary: vocabulary)
         self.offences = offences
         self.unencoded = unencoded
+    }
+
+    /// That the act is one which the condition names; always, where it names none.
+    private static func acts(of condition: Condition, _ vocabulary: Vocabulary) -> Condition {
+        guard let act = vocabulary.index(of: "act") else { return .always }
+        var acts: ValueSet?
+        condition.forEach { part in
+            guard case .has(act, let set) = part else { return }
+            acts = acts.map { $0.union(set) } ?? set
+        }
+        return acts.map { .has(act, $0) } ?? .always
     }
 
     /// Categories that are not encoded, or for which general law was not searched.
@@ -64,7 +75,8 @@ public struct LawView: Sendable {
 
     /// The conditions of the vocabulary that checks of facts compile.
     var vocabularyConditions: [(owner: String, condition: Condition)] {
-        vocabulary.applicability.sorted { $0.key < $1.key }.map { ("", $0.value) }
+        (vocabulary.applicability.sorted { $0.key < $1.key } + vocabulary.unpresumed.sorted { $0.key < $1.key })
+            .map { ("", $0.value) }
             + vocabulary.aims.map { ("", $0.acts) }
     }
 

@@ -98,8 +98,10 @@ struct OffenceBuilder {
     private func attempted(
         _ version: OffenceVersion, base: Condition, lines: [(applies: Condition, line: PenaltyLine)]
     ) -> Condition {
-        let believed = Condition.all([base.asBelieved(vocabulary), .not(base)])
-        let unfinished = Condition.all([stage("attempted"), base])
+        // Nobody attempts by mere recklessness, whatever fault completes the offence.
+        let fault = vocabulary.belief?.attemptFault ?? .always
+        let believed = Condition.all([fault, base.asBelieved(vocabulary), .not(base)])
+        let unfinished = Condition.all([fault, stage("attempted"), base])
         switch version.attempt {
         case .no: return .never
         case .onlyErrorAboutChild: return believed
