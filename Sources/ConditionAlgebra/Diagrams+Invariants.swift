@@ -40,7 +40,7 @@ extension Diagrams {
         let mask = uniqueSlots.count - 1
         var slot = Int(hashes[Int(node)]) & mask
         while uniqueSlots[slot] != 0 {
-            if uniqueSlots[slot] == node { return node }
+            if uniqueSlots[slot] == Self.entry(node, hashes[Int(node)]) { return node }
             slot = (slot &+ 1) & mask
         }
         return nil

@@ -4,13 +4,13 @@ enum Operation: UInt64 {
     case or = 2
     case subtract = 3
 
-    /// The key under which a result is remembered; node numbers take less than 30 bits.
+    /// The key under which a result is remembered; node numbers take 24 bits (`Diagrams.largestBudget`).
     func key(_ first: Int32, _ second: Int32) -> UInt64 {
-        rawValue << 60 | UInt64(UInt32(bitPattern: first)) << 30 | UInt64(UInt32(bitPattern: second))
+        rawValue << 48 | UInt64(UInt32(bitPattern: first)) << 24 | UInt64(UInt32(bitPattern: second))
     }
 
     static func operands(of key: UInt64) -> (Int32, Int32) {
-        (Int32(truncatingIfNeeded: (key >> 30) & 0x3FFF_FFFF), Int32(truncatingIfNeeded: key & 0x3FFF_FFFF))
+        (Int32(truncatingIfNeeded: (key >> 24) & 0xFF_FFFF), Int32(truncatingIfNeeded: key & 0xFF_FFFF))
     }
 }
 

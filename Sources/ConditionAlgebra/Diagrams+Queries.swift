@@ -58,23 +58,32 @@ extension Diagrams {
         nodes(below: condition).count
     }
 
-    /// The share of a region's points that fulfil a condition, all points counting alike: 0...1, exactly 0 if the
-    /// condition is impossible in the region, exactly 1 if it holds everywhere in it, up to rounding between. 0 for an
-    /// empty region.
-    public func fraction(_ condition: Node, in region: Region) -> Double {
+    /// The share of a region's points that fulfil a condition: 0...1, exactly 0 if the condition is impossible in the
+    /// region, up to rounding between. 0 for an empty region.
+    ///
+    /// - Parameter weights: how much each value of each variable counts, above 0; nil where all count alike, and then the
+    ///   share is exactly 1 if the condition holds everywhere in the region.
+    public func fraction(_ condition: Node, in region: Region, weights: [[Double]]? = nil) -> Double {
         let masks = space.masks(of: region)
         guard !masks.contains(0) else { return 0 }
         var known = IntegerMap<Double>(filler: 0)
-        return fraction(condition.index, masks: masks, known: &known)
+        return fraction(condition.index, masks: masks, weights, known: &known)
     }
 
-    private func fraction(_ node: Int32, masks: [UInt64], known: inout IntegerMap<Double>) -> Double {
+    private func fraction(
+        _ node: Int32, masks: [UInt64], _ weights: [[Double]]?, known: inout IntegerMap<Double>
+    ) -> Double {
         if node <= 1 { return node == Node.always.index ? 1 : 0 }
         if let result = known[node: node] { return result }
-        let mask = ValueMask(bits: masks[level(node)])
+        let variable = level(node)
         var sum = 0.0
-        for value in mask { sum += fraction(child(node, value), masks: masks, known: &known) }
-        let result = sum / Double(mask.count)
+        var whole = 0.0
+        for value in ValueMask(bits: masks[variable]) {
+            let weight = weights.map { $0[variable][value] } ?? 1
+            sum += weight * fraction(child(node, value), masks: masks, weights, known: &known)
+            whole += weight
+        }
+        let result = sum / whole
         known.set(node: node, result)
         return result
     }

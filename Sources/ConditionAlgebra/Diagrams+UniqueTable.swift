@@ -17,10 +17,12 @@ extension Diagrams {
         let hash = UInt32(truncatingIfNeeded: mixed)
         let mask = uniqueSlots.count - 1
         var slot = Int(hash) & mask
-        while uniqueSlots[slot] != 0 {
-            let candidate = uniqueSlots[slot]
-            if hashes[Int(candidate)] == hash && isNode(candidate, level: level, childrenFrom: base) {
-                return candidate
+        while true {
+            let entry = uniqueSlots[slot]
+            if entry == 0 { break }
+            if UInt32(truncatingIfNeeded: entry >> 32) == hash {
+                let candidate = Int32(truncatingIfNeeded: entry)
+                if isNode(candidate, level: level, childrenFrom: base) { return candidate }
             }
             slot = (slot &+ 1) & mask
         }
@@ -30,7 +32,7 @@ extension Diagrams {
         hashes.append(hash)
         starts.append(Int32(children.count))
         children.append(contentsOf: pending[base...])
-        uniqueSlots[slot] = node
+        uniqueSlots[slot] = Self.entry(node, hash)
         if count * 2 > uniqueSlots.count { rebuildUniqueTable(slots: uniqueSlots.count * 2) }
         return node
     }
@@ -41,8 +43,13 @@ extension Diagrams {
         for node in 2..<count {
             var slot = Int(hashes[node]) & (slots - 1)
             while uniqueSlots[slot] != 0 { slot = (slot &+ 1) & (slots - 1) }
-            uniqueSlots[slot] = Int32(node)
+            uniqueSlots[slot] = Self.entry(Int32(node), hashes[node])
         }
+    }
+
+    /// What the table holds of a node: its hash above its number, so that most others are told apart without a look at them.
+    static func entry(_ node: Int32, _ hash: UInt32) -> UInt64 {
+        UInt64(hash) << 32 | UInt64(UInt32(bitPattern: node))
     }
 
     private func isNode(_ node: Int32, level: Int, childrenFrom base: Int) -> Bool {

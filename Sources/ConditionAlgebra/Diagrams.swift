@@ -30,7 +30,7 @@ public struct Diagrams: Sendable {
     var children: [Int32] = []
 
     /// Open addressing; 0 is an empty slot, which is free because `.never` is never looked up.
-    var uniqueSlots: [Int32] = Array(repeating: 0, count: 64)
+    var uniqueSlots: [UInt64] = Array(repeating: 0, count: 64)
 
     /// Results of binary operations.
     var results = IntegerMap<Int32>(filler: 0)
@@ -39,6 +39,9 @@ public struct Diagrams: Sendable {
     var pending: [Int32] = []
 
     var steps = 0
+
+    /// Steps that one question may take over all its operations; nil where each operation has its own limit.
+    var questionLimit: Int?
 
     /// An empty store with a budget of nodes.
     public init(space: Space, budget: Int = 200_000) {
@@ -89,7 +92,7 @@ extension Diagrams {
         _ body: (inout Diagrams) throws(DiagramTooLarge) -> Result
     ) throws(DiagramTooLarge) -> Result {
         let start = checkpoint()
-        steps = 0
+        if questionLimit == nil { steps = 0 }
         // The cache never outgrows the nodes by much: what is recomputed costs less than what it would occupy.
         if results.count > max(1 << 16, budget * 4) { results.removeAll() }
         do {
@@ -102,6 +105,16 @@ extension Diagrams {
 
     mutating func countStep() throws(DiagramTooLarge) {
         steps &+= 1
-        if steps > budget * Self.stepsPerNode { throw DiagramTooLarge(limit: .steps, budget: budget) }
+        if steps > questionLimit ?? budget * Self.stepsPerNode { throw DiagramTooLarge(limit: .steps, budget: budget) }
+    }
+
+    /// Begins a question that may take a number of steps, over all its operations until the next one begins.
+    ///
+    /// Remembered results are forgotten, so whether a question is too large depends on its diagrams alone and not on what
+    /// was asked of the store before: the same question always has the same answer. O(1).
+    public mutating func beginQuestion(steps limit: Int) {
+        results.removeAll()
+        steps = 0
+        questionLimit = limit
     }
 }

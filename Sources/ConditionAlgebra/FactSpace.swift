@@ -28,16 +28,29 @@ public struct FactSpace: Sendable {
     public var elementCount: Int { vocabulary.elements.count }
     public var questionVariables: Range<Int> { elementCount..<(elementCount + questions.count) }
 
-    /// - Parameter conditions: every condition that will be compiled, with the code of the state it belongs to.
-    public init(vocabulary: Vocabulary, conditions: [(owner: String, condition: Condition)]) throws(FactSpaceError) {
+    /// - Parameters:
+    ///   - conditions: every condition that will be compiled, with the code of the state it belongs to.
+    ///   - statesShareVariables: the open questions of one state take the same variables as those of another, so that the
+    ///     space does not grow with the number of states. Only for diagrams from which the questions of one state are
+    ///     eliminated before they meet those of another; `question(of:)` then names the first state's.
+    public init(
+        vocabulary: Vocabulary, conditions: [(owner: String, condition: Condition)], statesShareVariables: Bool = false
+    ) throws(FactSpaceError) {
         var cuts = [Set<Int>](repeating: [], count: vocabulary.elements.count)
         var questions: [OpenQuestion] = []
         var places: [OpenQuestion: Int] = [:]
+        var answers: [Int] = []
+        var asked: [String: Int] = [:]
         func ask(_ question: OpenQuestion) {
-            if places[question] == nil {
-                places[question] = vocabulary.elements.count + questions.count
+            guard places[question] == nil else { return }
+            let place = statesShareVariables ? asked[question.owner, default: 0] : questions.count
+            asked[question.owner, default: 0] += 1
+            places[question] = vocabulary.elements.count + place
+            if place == questions.count {
                 questions.append(question)
+                answers.append(0)
             }
+            answers[place] = max(answers[place], 2, question.readings.count)
         }
         func collect(_ condition: Condition, owner: String) {
             condition.forEach { part in
@@ -78,7 +91,7 @@ public struct FactSpace: Sendable {
                 sizes.append(own.count + (element.mayBeNotApplicable ? 1 : 0))
             }
         }
-        for question in questions { sizes.append(max(2, question.readings.count)) }
+        sizes += answers
         self.vocabulary = vocabulary
         self.questions = questions
         self.cells = cells
@@ -124,6 +137,22 @@ public struct FactSpace: Sendable {
             return ValueSet(numbers: rest.map { cells[element.number][$0] }, notApplicable: notApplicable)
         }
         return ValueSet(choices: rest.bits, notApplicable: notApplicable)
+    }
+
+    /// The value of a number's variable that stands for its highest cell; "not applicable" comes after it.
+    public func lastNumber(of variable: Int) -> Int { cells[variable].count - 1 }
+
+    /// How many values of the element each value of a variable stands for: the width of its cells; 1 for the others.
+    ///
+    /// Shares weighted with these do not depend on how finely the loaded law cuts a number.
+    public var weights: [[Double]] {
+        space.sizes.indices.map { variable in
+            var weights = [Double](repeating: 1, count: space.sizes[variable])
+            if variable < elementCount {
+                for (place, cell) in cells[variable].enumerated() { weights[place] = Double(cell.count) }
+            }
+            return weights
+        }
     }
 
     /// What is known, as a region; elements that are not stated are free.

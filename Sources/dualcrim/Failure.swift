@@ -24,7 +24,8 @@ enum Failure {
         case LawError.notEncoded(let code, let encoded):
             message(
                 "the law of `\(code)` is not encoded",
-                hint: "encoded are: " + encoded.map(\.text).joined(separator: ", "))
+                hint: (suggestion(for: code.text, in: encoded.map(\.text)).map { "did you mean `\($0)`? " } ?? "")
+                    + "encoded are: " + encoded.map(\.text).joined(separator: ", "))
             return Exit.notAssessable
         case LawError.broken(let diagnostics):
             show(diagnostics) { path in
@@ -54,6 +55,11 @@ enum Failure {
             message("\(error)", hint: nil)
             return ExitCode(70)
         }
+    }
+
+    private static func suggestion(for code: String, in known: [String]) -> String? {
+        let code = code.uppercased()
+        return known.contains(code) ? code : Suggestion.nearest(to: code, in: known)
     }
 
     /// - Parameter file: the file that the message is about, if there may be several.

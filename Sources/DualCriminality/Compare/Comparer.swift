@@ -1,16 +1,17 @@
-import ConditionAlgebra
 import Law
 
-/// Compares the definitions of one state with the law of another, exactly.
+/// Compares the offences of one state with the law of another.
 ///
-/// A value: safe to share between threads; the same law always gives the same comparison.
+/// A value: safe to share between threads; the same law always gives the same comparison. `ComparedLaw` compares many
+/// states without compiling any twice.
 public struct Comparer: Sendable {
     public let vocabulary: Vocabulary
     public let from: Jurisdiction
     public let to: Jurisdiction
     public let date: LegalDate
-    /// The most gaps that are listed for an offence.
-    public var gapLimit = 12
+    /// The most gaps that are listed for an offence, unless told otherwise.
+    public static let gapLimit = 12
+    public var gapLimit = Comparer.gapLimit
 
     public init(vocabulary: Vocabulary, from: Jurisdiction, to: Jurisdiction, date: LegalDate) {
         self.vocabulary = vocabulary
@@ -22,26 +23,8 @@ public struct Comparer: Sendable {
     /// - Parameter category: only offences in this harmonised category; nil for all.
     /// - Throws: `FactSpaceError` where the two laws together cut an element too finely.
     public func compare(category: String? = nil) throws -> Comparison {
-        let own = LawView(from, on: date, side: .requested, vocabulary: vocabulary)
-        let other = LawView(to, on: date, side: .requested, vocabulary: vocabulary)
-        let fresh = try CompareEngine(own: own, other: other)
-        var offences: [OffenceComparison] = []
-        for place in own.offences.indices {
-            // A fresh store for each offence, so that the answer never depends on what was asked before.
-            var engine = fresh
-            let categories = try engine.categories(of: place)
-            if let category, !categories.contains(category) { continue }
-            offences.append(try engine.compare(place, categories: categories, gapLimit: gapLimit))
-        }
-        let shown = category.map { id in vocabulary.categories.filter { $0.id == id } } ?? vocabulary.categories
-        let summaries = shown.map { category in
-            let members = offences.filter { $0.categories.contains(category.id) }
-            return CategoryComparison(
-                id: category.id, title: category.title, coverage: CoverageStatus.ofParts(members.map(\.coverage)),
-                offences: members.count)
-        }
-        return Comparison(
-            from: from.code.text, to: to.code.text, asOf: date.iso, offences: offences, categories: summaries)
+        try ComparedLaw([from, to], vocabulary: vocabulary, date: date)
+            .compare(0, with: 1, category: category, gapLimit: gapLimit)
     }
 }
 

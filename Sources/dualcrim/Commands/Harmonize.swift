@@ -32,7 +32,7 @@ struct Harmonize: ParsableCommand {
             }
             let benchmark = try opened.benchmark(against, vocabulary: vocabulary)
             let jurisdiction = try opened.jurisdiction(JurisdictionCode(state), vocabulary: vocabulary)
-            guard let date = asOf ?? Compare.newest([jurisdiction]) else { throw Exit.notAssessable }
+            guard let date = asOf ?? ComparisonOptions.newest([jurisdiction]) else { throw Exit.notAssessable }
             let report = try Harmonizer(vocabulary: vocabulary, benchmark: benchmark, state: jurisdiction, date: date).run()
             switch format {
             case .json: Terminal.out(try JSONReport.render(report))

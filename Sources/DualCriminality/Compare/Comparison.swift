@@ -58,6 +58,7 @@ public struct OffenceComparison: Hashable, Sendable, Encodable {
         /// How the compared offence stands to this one.
         public let relation: DefinitionRelation
         public let imprisonment: String?
+        public let limitation: String?
     }
 
     public let id: String
@@ -100,4 +101,7 @@ public struct CategoryComparison: Hashable, Sendable, Encodable {
     public let coverage: CoverageStatus?
     /// How many offences of the state fall into it.
     public let offences: Int
+    /// How the definitions of the category, all together, stand to those of the other state, evaluations granted in each
+    /// direction; nil where one of the two punishes nothing that is encoded or it turns on law that is not.
+    public let relation: DefinitionRelation?
 }
