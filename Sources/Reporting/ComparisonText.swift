@@ -15,7 +15,8 @@ public struct ComparisonText {
         for category in comparison.categories {
             guard let coverage = category.coverage else { continue }
             out += "  " + Style.padded(category.id, 22) + paint(Style.padded(coverage.rawValue, 16), coverage)
-                + "\(category.offences) offence\(category.offences == 1 ? "" : "s")\n"
+                + Style.padded("\(category.offences) offence\(category.offences == 1 ? "" : "s")", 14)
+                + (category.relation.map { words($0, toName) } ?? "") + "\n"
         }
         for offence in comparison.offences { out += "\n" + self.offence(offence) }
         return out
@@ -28,15 +29,19 @@ public struct ComparisonText {
         func line(_ word: String, _ text: String) {
             out += "    " + Style.padded(word, 12) + style.wrap(text, indent: 16, first: 16) + "\n"
         }
-        let shown = verbose ? offence.gaps : Array(offence.gaps.prefix(4))
-        for (place, gap) in shown.enumerated() {
-            line(place == 0 ? (gap.layer == .core ? "gap" : gap.layer == .appraisal ? "evaluation" : "margins") : "   or", gap.region.text)
+        var isShort = false
+        for layer in CompareLayer.allCases {
+            let gaps = offence.gaps.filter { $0.layer == layer }
+            let shown = gaps.prefix(verbose ? .max : layer == offence.gaps.first?.layer ? 4 : 2)
+            isShort = isShort || shown.count < gaps.count
+            for (place, gap) in shown.enumerated() { line(place == 0 ? word(layer) : "   or", gap.region.text) }
         }
-        if offence.gaps.count > shown.count || !offence.gapsComplete { line("", "and rarer combinations") }
+        if isShort || !offence.gapsComplete { line("", "and rarer combinations") }
         if !offence.terms.isEmpty { line("terms", offence.terms.joined(separator: "; ")) }
         for open in offence.open.prefix(verbose ? .max : 2) { line("open", open) }
         let counterparts = offence.coveredBy.prefix(verbose ? .max : 3).map { counterpart in
-            "\(counterpart.provision) (\(counterpart.relation.rawValue)\(counterpart.imprisonment.map { ", \($0)" } ?? ""))"
+            let limitation = verbose ? counterpart.limitation.map { ", limitation \($0)" } ?? "" : ""
+            return "\(counterpart.provision) (\(counterpart.relation.rawValue)\(counterpart.imprisonment.map { ", \($0)" } ?? "")\(limitation))"
         }
         if !counterparts.isEmpty { line("reached by", counterparts.joined(separator: "; ")) }
         if verbose {
@@ -45,6 +50,25 @@ public struct ComparisonText {
             line("covered at", ["any", "12", "more-than-12", "36"].compactMap { key in offence.coveredAt[key].map { "\(key): \($0.rawValue)" } }.joined(separator: "; "))
         }
         return out
+    }
+
+    private func word(_ layer: CompareLayer) -> String {
+        switch layer {
+        case .core: return "gap"
+        case .appraisal: return "evaluation"
+        case .margins: return "margins"
+        }
+    }
+
+    /// How the compared definitions of a category stand to the other state's.
+    private func words(_ relation: DefinitionRelation, _ other: String) -> String {
+        switch relation {
+        case .equivalent: return "as wide as in \(other)"
+        case .narrower: return "narrower than in \(other)"
+        case .wider: return "wider than in \(other)"
+        case .overlapping: return "overlaps with \(other)"
+        case .disjoint: return "nothing in common with \(other)"
+        }
     }
 
     private func paint(_ text: String, _ status: CoverageStatus) -> String {

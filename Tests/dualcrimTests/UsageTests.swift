@@ -54,7 +54,7 @@ import Testing
     }
 
     /// What the help gives as an example must work.
-    @Test(arguments: ["check", "compare", "gaps", "explain", "list", "validate"])
+    @Test(arguments: ["check", "compare", "gaps", "matrix", "explain", "list", "validate"])
     func examplesInTheHelpWork(command: String) throws {
         let help = try Command.run(command, "--help")
         #expect(help.code == 0)

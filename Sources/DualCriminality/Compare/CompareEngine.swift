@@ -18,6 +18,7 @@ struct CompareEngine {
 
     private struct RegionsQuestion: Hashable {
         let gaps: [Gap]
+        let acts: ValueMask
         let limit: Int
     }
 
@@ -46,7 +47,7 @@ struct CompareEngine {
     /// The core layer only.
     mutating func coverage(_ place: Int, of own: CompiledDefinitions, by other: CompiledDefinitions) throws -> OffenceCoverage {
         dropIfLarge()
-        let core = try answers(place, own.acts[place], own.presumed, other.presumed, depth: .granted)
+        let core = try answers(place, own.cores[place], own.presumed, other.presumed, depth: .granted)
         var status = CoverageStatus.ofParts(core.compactMap(\.answer.granted))
         if status == nil {
             let margins = try answers(place, own.acts[place], own.bare, other.bare, depth: .granted)
@@ -59,7 +60,7 @@ struct CompareEngine {
 
     /// The widest gap of an offence in words; nil where there is none for certain.
     mutating func widestGap(_ place: Int, of own: CompiledDefinitions, by other: CompiledDefinitions) throws -> String? {
-        let core = try answers(place, own.acts[place], own.presumed, other.presumed, depth: .granted)
+        let core = try answers(place, own.cores[place], own.presumed, other.presumed, depth: .granted)
         return try regions(core, layer: .core, limit: 3).regions.first?.text
     }
 
@@ -69,7 +70,7 @@ struct CompareEngine {
         dropIfLarge()
         let offence = own.view.offences[place]
         let acts = own.acts[place]
-        let core = try answers(place, acts, own.presumed, other.presumed, depth: .contributions)
+        let core = try answers(place, own.cores[place], own.presumed, other.presumed, depth: .contributions)
         let margins = try answers(place, acts, own.bare, other.bare, depth: .granted)
         // Where nothing is punished for certain nothing is covered: the definition itself turns on open law. What is punished
         // only at the margins (an attempt) has nothing in the core, and the margins speak for it.
@@ -80,6 +81,10 @@ struct CompareEngine {
         let layer: CompareLayer = isMarginal ? .margins : granted != .covered ? .core : alleged != .covered ? .appraisal : .margins
         let answers = layer == .margins ? margins : core
         let found = try regions(answers, layer: layer, limit: gapLimit)
+        var gaps = found.regions.map { OffenceComparison.Gap(layer: layer, region: $0) }
+        // Beside what nothing there punishes: what is punished only if courts find so.
+        let evaluated = layer == .core ? try regions(core, layer: .appraisal, limit: gapLimit).regions : []
+        gaps += evaluated.map { OffenceComparison.Gap(layer: .appraisal, region: $0) }
         var coveredAt: [String: CoverageStatus] = [:]
         for (place, threshold) in ReportedThreshold.allCases.enumerated() {
             let parts = core.compactMap { $0.answer.coveredAt.isEmpty ? nil : $0.answer.coveredAt[place] }
@@ -90,7 +95,7 @@ struct CompareEngine {
             provision: cite(offence.offence.source.short, offence.version.provision),
             categories: own.categories[place].map { law.vocabulary.categories[$0].id }, coverage: granted,
             layers: .init(core: granted, appraisal: alleged, margins: marginal),
-            gaps: found.regions.map { OffenceComparison.Gap(layer: layer, region: $0) }, gapsComplete: found.complete,
+            gaps: gaps, gapsComplete: found.complete,
             witness: witness(answers, layer), coveredBy: Counterparts(own: own, other: other).found(place, core),
             terms: try terms(core), open: granted == .unknown ? try openLaw(isMarginal ? margins : core, offence, other) : [], coveredAt: coveredAt,
             imprisonment: PenaltyRange.words(offence.version),
@@ -106,13 +111,15 @@ struct CompareEngine {
         let law: ActLaw
     }
 
+    /// - Parameter places: settings for the core, contexts for the margins.
     private mutating func answers(
-        _ place: Int, _ acts: [Int], _ own: [ActLaw], _ other: [ActLaw], depth: CoverageDepth
+        _ place: Int, _ places: [Int], _ own: [ActLaw], _ other: [ActLaw], depth: CoverageDepth
     ) throws -> [ActAnswer] {
-        try acts.compactMap { context in
-            guard let definition = own[context].offences.first(where: { $0.place == place }) else { return nil }
-            let answer = try store.coverage(of: definition, by: other[context], depth: depth)
-            return ActAnswer(context: context, answer: answer, law: other[context])
+        try places.compactMap { asked in
+            guard let definition = own[asked].offences.first(where: { $0.place == place }) else { return nil }
+            let answer = try store.coverage(of: definition, by: other[asked], depth: depth)
+            // The first settings are those of the contexts, in their order.
+            return ActAnswer(context: law.settings[asked].context, answer: answer, law: other[asked])
         }
     }
 
@@ -122,11 +129,18 @@ struct CompareEngine {
     private mutating func regions(
         _ answers: [ActAnswer], layer: CompareLayer, limit: Int
     ) throws -> (regions: [RegionDescription], complete: Bool) {
-        let gaps = answers.compactMap { entry -> Gap? in
-            let gap = entry.answer.gap(layer)
+        let gaps = try answers.compactMap { entry -> Gap? in
+            var gap = entry.answer.gap(layer)
+            // What the core lacks is said there.
+            if layer == .appraisal { gap = try store.ask { try $0.subtract(gap, entry.answer.gap(.core)) } }
             return gap == .never ? nil : Gap(act: law.contexts[entry.context].act, gap: gap, cases: entry.answer.cases)
         }
-        let question = RegionsQuestion(gaps: gaps, limit: limit)
+        // The act is said only where the gap does not go through all acts of the offence, or nothing else is said.
+        var allActs = ValueMask()
+        for entry in answers where entry.answer.cases != .never {
+            if let act = law.contexts[entry.context].act { allActs.insert(act) }
+        }
+        let question = RegionsQuestion(gaps: gaps, acts: allActs, limit: limit)
         if let known = described[question] { return known }
         let act = law.vocabulary.index(of: "act")
         var found: [(rest: [Region.Literal], acts: ValueMask)] = []
@@ -143,16 +157,15 @@ struct CompareEngine {
                 }
             }
         }
-        let allActs = found.reduce(ValueMask()) { $0.union($1.acts) }
         let sorted = found.enumerated().sorted { ($0.element.rest.count, $0.offset) < ($1.element.rest.count, $1.offset) }
-        let shown = sorted.prefix(limit).map { entry -> RegionDescription in
+        let literals = sorted.prefix(limit).map { entry in
             var literals = entry.element.rest.map { literal($0.variable, $0.values) }
-            // The act is said only where the gap is not the same for all of them, or nothing else is said.
             if let act, entry.element.acts != allActs || literals.isEmpty {
                 literals.insert(literal(act.number, entry.element.acts), at: 0)
             }
-            return RegionDescription(literals, wording: wording)
+            return literals
         }
+        let shown = RegionDescription.several(literals, wording: wording)
         let result = (regions: shown, complete: complete && found.count <= limit)
         described[question] = result
         return result
@@ -240,19 +253,20 @@ struct CompareEngine {
         _ answers: [ActAnswer], _ offence: OffenceView, _ other: CompiledDefinitions
     ) throws -> [String] {
         var texts: [String] = []
-        if answers.allSatisfy({ $0.answer.granted == nil }) {
-            offence.parts.whole.forEach { part in
-                switch part {
-                case .open(let law): texts.append(law.text)
-                case .readings(let id, _): texts.append("how the text is to be read: \(id)")
-                default: break
-                }
-            }
-        }
+        if answers.allSatisfy({ $0.answer.granted == nil }) { texts += offence.openTexts }
         for entry in answers where entry.answer.granted == .unknown && !entry.answer.isTooLarge {
             for (text, reach) in entry.law.open {
                 let common = try store.ask { try $0.and(reach.alleged, entry.answer.cases) }
                 if common != .never { texts.append(text) }
+            }
+            for definition in entry.law.offences where definition.content.atMost != definition.content.surely {
+                let undecided = try store.ask { diagrams in
+                    try diagrams.and(entry.answer.notSurely.granted, definition.content.atMost.granted)
+                }
+                let theirs = other.view.offences[definition.place]
+                if undecided != .never {
+                    texts += theirs.openTexts.map { cite(theirs.offence.source.short, theirs.version.provision) + ": " + $0 }
+                }
             }
         }
         return texts.unique
@@ -265,4 +279,19 @@ struct OffenceCoverage {
     let status: CoverageStatus
     /// The share of its cases that are not punished, 0...1.
     let gapShare: Double
+}
+
+extension OffenceView {
+    /// What the definition leaves open, in words.
+    fileprivate var openTexts: [String] {
+        var texts: [String] = []
+        parts.whole.forEach { part in
+            switch part {
+            case .open(let law): texts.append(law.text)
+            case .readings(let id, _): texts.append("how the text is to be read (\(id))")
+            default: break
+            }
+        }
+        return texts.unique
+    }
 }

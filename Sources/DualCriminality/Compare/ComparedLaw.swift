@@ -9,6 +9,7 @@ public struct ComparedLaw: Sendable {
     public let date: LegalDate
     let definitions: [CompiledDefinitions]
     let contexts: [ActContext]
+    let settings: [ActContext.Setting]
     let facts: FactSpace
     let diagrams: Diagrams
 
@@ -20,10 +21,13 @@ public struct ComparedLaw: Sendable {
         self.date = date
         let views = states.map { LawView($0, on: date, side: .requested, vocabulary: vocabulary) }
         var compiler = try DefinitionCompiler(views: views, vocabulary: vocabulary)
-        definitions = try views.map { try compiler.compile($0) }
+        let compiled = try compiler.compile()
+        let (store, places) = try compiler.decider.compiler.diagrams.compacted(keeping: compiled.flatMap(\.nodes))
+        definitions = compiled.map { $0.moved { places[$0] ?? .never } }
+        diagrams = store
         contexts = compiler.contexts
+        settings = compiler.settings
         facts = compiler.decider.compiler.facts
-        diagrams = compiler.decider.compiler.diagrams
     }
 
     public var states: [Jurisdiction] { definitions.map(\.view.jurisdiction) }

@@ -69,8 +69,9 @@ public struct OffenceComparison: Hashable, Sendable, Encodable {
     /// The first layer that is not covered decides; `unknown` where open law does.
     public let coverage: CoverageStatus
     public let layers: Layers
+    /// Those of the first layer that is not covered; where that is the core, then also what is punished only if courts find so.
     public let gaps: [Gap]
-    /// False where there are rarer combinations besides the gaps listed.
+    /// False where the first layer has rarer combinations besides the gaps listed.
     public let gapsComplete: Bool
     /// A smallest case that is punished here and not there.
     public let witness: [FactDescription]

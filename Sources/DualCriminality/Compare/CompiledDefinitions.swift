@@ -6,10 +6,13 @@ struct CompiledDefinitions: Sendable {
     let view: LawView
     /// For each offence of the view, the acts with which it can be committed, by their place among the contexts.
     let acts: [[Int]]
+    /// For each offence, the settings in which its core is asked about, one for each act.
+    var cores: [[Int]] = []
     /// For each offence, the places of the harmonised categories into which its acts fall, ascending.
     let categories: [[Int]]
+    /// By the place of the setting.
+    var presumed: [ActLaw] = []
     /// By the place of the context.
-    let presumed: [ActLaw]
     let bare: [ActLaw]
 }
 
@@ -35,6 +38,46 @@ struct ActLaw: Sendable {
     }
 
     var content: Content { Content(open: open.map(\.reach), offences: offences.map(\.content)) }
+}
+
+extension CompiledDefinitions {
+    /// Every node that it holds.
+    var nodes: [Node] { (presumed + bare).flatMap { $0.nodes } }
+
+    func moved(_ move: (Node) -> Node) -> CompiledDefinitions {
+        var result = CompiledDefinitions(
+            view: view, acts: acts, categories: categories, bare: bare.map { $0.moved(move) })
+        result.cores = cores
+        result.presumed = presumed.map { $0.moved(move) }
+        return result
+    }
+}
+
+extension ActLaw {
+    fileprivate var nodes: [Node] {
+        open.flatMap { [$0.reach.alleged, $0.reach.granted] }
+            + offences.flatMap { definition in
+                let content = definition.content
+                return [
+                    definition.cases, content.atMost.alleged, content.atMost.granted, content.surely.alleged,
+                    content.surely.granted, content.completed,
+                ] + content.reached
+            }
+    }
+
+    fileprivate func moved(_ move: (Node) -> Node) -> ActLaw {
+        func moved(_ reach: Reach) -> Reach { Reach(alleged: move(reach.alleged), granted: move(reach.granted)) }
+        let offences = offences.map { definition in
+            let content = definition.content
+            return ActDefinition(
+                place: definition.place, cases: move(definition.cases),
+                content: .init(
+                    atMost: moved(content.atMost), surely: moved(content.surely), completed: move(content.completed),
+                    reached: content.reached.map(move)),
+                isTooLarge: definition.isTooLarge)
+        }
+        return ActLaw(offences: offences, open: open.map { ($0.text, moved($0.reach)) }, number: number)
+    }
 }
 
 /// One offence under one act in one layer, without the open questions of its state.
@@ -73,6 +116,10 @@ struct ActDefinition: Sendable {
 struct DefinitionCompiler {
     private(set) var decider: Decider
     let contexts: [ActContext]
+    /// Of the core: one for each context, then those of offences that ask for what is presumed absent.
+    private(set) var settings: [ActContext.Setting] = []
+    private var ownSettings: [SettingKey: Int] = [:]
+    private let views: [LawView]
     private let appraisals: [Int]
     private let questions: [Int]
     private var numbers: [ActLaw.Content: Int] = [:]
@@ -87,14 +134,32 @@ struct DefinitionCompiler {
         // The store holds many states; what bounds a question is its steps.
         decider = try Decider(ConditionCompiler(facts: space, budget: .max))
         contexts = try ActContext.all(&decider)
+        self.views = views
         appraisals = vocabulary.elements.filter { $0.kind == .appraisal }.map(\.index.number)
         questions = Array(space.questionVariables)
     }
 
-    mutating func compile(_ view: LawView) throws -> CompiledDefinitions {
-        let offences = view.offences.map { OffenceText(offence: $0, isOpen: $0.asksQuestions) }
-        let presumed = try contexts.map { try law(view, offences, $0.presumed, isPresumed: true) }
-        let bare = try contexts.map { try law(view, offences, $0.bare, isPresumed: false) }
+    /// Compiles all views.
+    mutating func compile() throws -> [CompiledDefinitions] {
+        let texts = views.map { view in view.offences.map { OffenceText(offence: $0, isOpen: $0.asksQuestions) } }
+        settings = try contexts.enumerated().map { try $0.element.setting($0.offset, &decider) }
+        var compiled: [CompiledDefinitions] = []
+        for (view, texts) in zip(views, texts) {
+            var definitions = try bare(view, texts)
+            definitions.presumed = try settings[..<contexts.count].map { try law(view, texts, $0, isPresumed: true) }
+            definitions.cores = try view.offences.indices.map { try cores(of: $0, definitions) }
+            compiled.append(definitions)
+        }
+        // Settings that offences of any state asked for are compiled for all, since each is asked about the others'.
+        let own = settings[contexts.count...]
+        for (place, texts) in texts.enumerated() {
+            compiled[place].presumed += try own.map { try law(views[place], texts, $0, isPresumed: true) }
+        }
+        return compiled
+    }
+
+    private mutating func bare(_ view: LawView, _ texts: [OffenceText]) throws -> CompiledDefinitions {
+        let bare = try contexts.map { try law(view, texts, $0.bare, isPresumed: false) }
         var acts = [[Int]](repeating: [], count: view.offences.count)
         for (place, law) in bare.enumerated() {
             for definition in law.offences { acts[definition.place].append(place) }
@@ -102,7 +167,27 @@ struct DefinitionCompiler {
         let categories = acts.map { acts in
             acts.reduce(into: Set<Int>()) { $0.formUnion(contexts[$1].categories) }.sorted()
         }
-        return CompiledDefinitions(view: view, acts: acts, categories: categories, presumed: presumed, bare: bare)
+        return CompiledDefinitions(view: view, acts: acts, categories: categories, bare: bare)
+    }
+
+    /// The settings of one offence: that of each act, without the presumptions that leave nothing of the offence.
+    private mutating func cores(of offence: Int, _ definitions: CompiledDefinitions) throws -> [Int] {
+        try definitions.acts[offence].map { act in
+            func find(_ law: ActLaw) -> ActDefinition? { law.offences.first { $0.place == offence } }
+            if let found = find(definitions.presumed[act]), found.isTooLarge || found.cases != .never { return act }
+            guard let bare = find(definitions.bare[act]), bare.content.completed != .never else { return act }
+            let dropped = try contexts[act].contradicted(by: bare.content.completed, &decider)
+            let key = SettingKey(context: act, dropped: dropped)
+            if let known = ownSettings[key] { return known }
+            settings.append(try contexts[act].setting(act, without: dropped, &decider))
+            ownSettings[key] = settings.count - 1
+            return settings.count - 1
+        }
+    }
+
+    private struct SettingKey: Hashable {
+        let context: Int
+        let dropped: [ElementIndex]
     }
 
     private struct OffenceText {

@@ -85,7 +85,7 @@ struct CoverageStore {
     /// takes a few hundred.
     static let stepLimit = 4_000_000
     /// How many nodes may be added before everything remembered is dropped.
-    private static let room = 2_000_000
+    private static let room = 1_000_000
 
     private struct Question: Hashable {
         let cases: Node

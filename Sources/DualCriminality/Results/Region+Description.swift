@@ -74,6 +74,21 @@ public struct RegionDescription: Hashable, Sendable, Encodable {
         text = wording.shortened(literals)
     }
 
+    /// Regions that are listed together: what has to be absent is counted only where that tells no two of them apart.
+    static func several(_ regions: [[(ElementIndex, ValueSet)]], wording: Wording) -> [RegionDescription] {
+        let short = regions.map { RegionDescription($0, wording: wording) }
+        let counts = Dictionary(grouping: short, by: \.text).mapValues(\.count)
+        return zip(short, regions).map { description, literals in
+            guard counts[description.text, default: 0] > 1 else { return description }
+            return RegionDescription(all: description.all, text: wording.region(literals))
+        }
+    }
+
+    private init(all: [FactDescription], text: String) {
+        self.all = all
+        self.text = text
+    }
+
     init(_ region: Region, space: FactSpace, wording: Wording) {
         let literals = region.literals.filter { $0.variable < space.elementCount }.map {
             (ElementIndex($0.variable), space.values($0.values, of: ElementIndex($0.variable)))

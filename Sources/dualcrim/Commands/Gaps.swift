@@ -7,7 +7,7 @@ import Reporting
 struct Gaps: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Gap report: how far other states' law reaches what one state punishes, by category.",
-        discussion: "`dualcrim matrix` shows every pair side by side, `dualcrim compare` one pair offence by offence.")
+        discussion: "`dualcrim matrix` shows every pair side by side, `dualcrim compare CA DE` one pair offence by offence.")
 
     @Option(help: ArgumentHelp("States whose offences are compared: codes with commas, or `all`.", valueName: "codes")) var from: String
     @Option(help: ArgumentHelp("States whose law is asked: codes with commas, or `all`.", valueName: "codes")) var to = "all"

@@ -7,7 +7,7 @@ import Reporting
 struct Matrix: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Every pair of states: how far the law of each reaches what the other punishes, by category.",
-        discussion: "`dualcrim gaps` says what the gaps are, `dualcrim compare` compares one pair offence by offence.")
+        discussion: "`dualcrim gaps --from CA` says what the gaps are, `dualcrim compare CA DE` compares one pair offence by offence.")
 
     @Argument(help: ArgumentHelp("The states; all that are encoded without any.", valueName: "codes")) var states: [String] = []
     @Option(help: "text, json or csv.") var format: MatrixFormat = .text

@@ -1,0 +1,64 @@
+import Testing
+
+@testable import ConditionAlgebra
+
+/// Questions with a limit of their own, and stores without what questions left behind.
+@Suite struct QuestionTests {
+    /// Whether a question is too large does not depend on what was asked before.
+    @Test func theLimitCountsTheSameAfterOtherQuestions() throws {
+        var source = Seed.generator("question")
+        for _ in 0..<100 {
+            var world = try World.random(variables: 3...6, using: &source)
+            let (f, _, _) = try world.randomCondition(depth: 4, using: &source)
+            let (g, _, _) = try world.randomCondition(depth: 4, using: &source)
+            func steps(_ store: inout Diagrams) throws -> Int {
+                store.beginQuestion(steps: 1_000_000)
+                _ = try store.subtract(f, g)
+                return store.steps
+            }
+            let first = try steps(&world.store)
+            let again = try steps(&world.store)
+            try demand(first == again, "\(first) steps, then \(again)")
+            guard first > 0 else { continue }
+            world.store.beginQuestion(steps: first - 1)
+            #expect(throws: DiagramTooLarge.self) { _ = try world.store.subtract(f, g) }
+            world.store.beginQuestion(steps: first)
+            _ = try world.store.subtract(f, g)
+        }
+    }
+
+    /// Forgetting results is free and complete, however often it happens.
+    @Test func aMapThatForgetsHasNothing() {
+        var map = IntegerMap<Int>(filler: -1)
+        for round in 0..<40_000 {
+            map.set(7, round)
+            #expect(map[7] == round)
+            #expect(map[8] == nil)
+            #expect(map.count == 1)
+            map.removeAll()
+            guard map[7] == nil else {
+                Issue.record("an entry of round \(round) is left")
+                return
+            }
+        }
+    }
+
+    @Test func aCompactedStoreMeansTheSame() throws {
+        var source = Seed.generator("compaction")
+        for _ in 0..<100 {
+            var world = try World.random(variables: 3...6, using: &source)
+            var kept: [Node] = []
+            for _ in 0..<5 { kept.append(try world.randomCondition(depth: 4, using: &source).node) }
+            let before = world.store
+            let (store, places) = try before.compacted(keeping: kept)
+            try demand(store.checkInvariants().isEmpty, "\(store.checkInvariants())")
+            try demand(store.count <= before.count, "it grew")
+            for node in kept {
+                let place = try #require(places[node])
+                for point in world.points {
+                    try demand(before.holds(node, at: point) == store.holds(place, at: point), "at \(point)")
+                }
+            }
+        }
+    }
+}
