@@ -52,6 +52,17 @@ public enum ElementDomain: Hashable, Sendable {
 }
 
 /// A fact that statutes make matter.
+/// What a group of values of a choice is called.
+public struct GroupPhrase: Hashable, Sendable {
+    /// One bit for each value.
+    public let bits: UInt64
+    public let phrase: String
+    public init(bits: UInt64, phrase: String) {
+        self.bits = bits
+        self.phrase = phrase
+    }
+}
+
 public struct Element: Hashable, Sendable {
     public let id: String
     public let index: ElementIndex
@@ -70,6 +81,8 @@ public struct Element: Hashable, Sendable {
     public let presume: ValueSet?
     /// Named groups of values, such as `visual`.
     public let groups: [String: ValueSet]
+    /// The words for groups of values, those of the largest groups first, then by their words.
+    public let groupPhrases: [GroupPhrase]
     /// Values of a continuing act: it lasts until it ends, so the law of its last day counts.
     public let continuing: ValueSet?
     /// A name under which several flags may be stated together in a request (`aims: […]`).
@@ -82,8 +95,8 @@ public struct Element: Hashable, Sendable {
     public init(
         id: String, index: ElementIndex, domain: ElementDomain, kind: ElementKind, change: Changeability,
         definition: String, source: String?, phrase: String, question: String, presume: ValueSet?,
-        groups: [String: ValueSet], continuing: ValueSet?, list: String?, instead: String? = nil,
-        mayBeNotApplicable: Bool
+        groups: [String: ValueSet], groupPhrases: [GroupPhrase] = [], continuing: ValueSet?, list: String?,
+        instead: String? = nil, mayBeNotApplicable: Bool
     ) {
         self.id = id
         self.index = index
@@ -96,6 +109,7 @@ public struct Element: Hashable, Sendable {
         self.question = question
         self.presume = presume
         self.groups = groups
+        self.groupPhrases = groupPhrases
         self.continuing = continuing
         self.list = list
         self.instead = instead

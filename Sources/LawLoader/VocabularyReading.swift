@@ -108,6 +108,7 @@ struct VocabularyReading {
         let presumeNode = fields.optional("presume")
         let continuingNode = fields.optional("continuing")
         let groupsNode = fields.optional("groups")
+        let groupPhrasesNode = fields.optional("group-phrases")
         guard let domain = domain(type, fields) else {
             for key in ["values", "range", "unit", "phrase"] { _ = fields.optional(key) }
             fields.finish()
@@ -119,11 +120,12 @@ struct VocabularyReading {
             sink.error("law/phrase", "the phrase of `\(entry.key)` needs `{}` where the value goes", at: entry.value)
         }
 
+        var groupPhrases: [GroupPhrase] = []
         func make(_ groups: [String: ValueSet], _ presume: ValueSet?, _ continuing: ValueSet?) -> Element {
             Element(
                 id: entry.key, index: index, domain: domain, kind: kind, change: change, definition: definition,
                 source: source, phrase: phrase, question: question, presume: presume, groups: groups,
-                continuing: continuing, list: list, instead: instead, mayBeNotApplicable: naWhen != nil)
+                groupPhrases: groupPhrases, continuing: continuing, list: list, instead: instead, mayBeNotApplicable: naWhen != nil)
         }
         let values = ValueReading(sink: sink)
         var groups: [String: ValueSet] = [:]
@@ -135,11 +137,28 @@ struct VocabularyReading {
                 if let set = values.set(group.value, of: make(groups, nil, nil)) { groups[group.key] = set }
             }
         }
+        if let node = groupPhrasesNode { groupPhrases = self.groupPhrases(node, groups) }
         let bare = make(groups, nil, nil)
         let presume = presumeNode.flatMap { values.set($0, of: bare) }
         let continuing = continuingNode.flatMap { values.set($0, of: bare) }
         fields.finish()
         return (make(groups, presume, continuing), naWhen, applies, unpresumed)
+    }
+
+    /// The words for groups, the largest first, so that reports use the shortest list.
+    private func groupPhrases(_ node: YAMLNode, _ groups: [String: ValueSet]) -> [GroupPhrase] {
+        guard let fields = Fields(node, "`group-phrases`", sink: sink) else { return [] }
+        var phrases: [GroupPhrase] = []
+        for entry in fields.entries {
+            guard case .choice(let bits)? = groups[entry.key]?.values else {
+                sink.error(
+                    "law/unknown", "there is no group `\(entry.key)`", key: entry,
+                    hint: Suggestion.nearest(to: entry.key, in: groups.keys.sorted()).map { "did you mean `\($0)`?" })
+                continue
+            }
+            if let phrase = fields.requiredText(entry.key) { phrases.append(GroupPhrase(bits: bits, phrase: phrase)) }
+        }
+        return phrases.sorted { ($1.bits.nonzeroBitCount, $0.phrase) < ($0.bits.nonzeroBitCount, $1.phrase) }
     }
 
     private func domain(_ type: String?, _ fields: Fields) -> ElementDomain? {

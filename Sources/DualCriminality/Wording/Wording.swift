@@ -32,7 +32,7 @@ public struct Wording: Sendable {
             if inside.count > 4, outside.count <= 3, !outside.isEmpty {
                 return "anything but " + Wording.list(outside.map { values[$0].phrase })
             }
-            return Wording.list(inside.map { values[$0].phrase })
+            return Wording.list(Wording.phrases(of: bits, values, element.groupPhrases))
         case (.ordered(let values), .choice(let bits)):
             let inside = values.indices.filter { bits & (1 << UInt64($0)) != 0 }
             guard let first = inside.first, let last = inside.last, inside.count > 1, last - first + 1 == inside.count else {
@@ -45,6 +45,18 @@ public struct Wording: Sendable {
             return Wording.list(ranges.map { Wording.range($0, in: range, unit) })
         default: return ""
         }
+    }
+
+    /// The values in words; a group that is whole by its own words, the largest first, where the list gets shorter.
+    private static func phrases(of bits: UInt64, _ values: [ElementValue], _ groups: [GroupPhrase]) -> [String] {
+        var rest = bits
+        var phrases: [(place: Int, phrase: String)] = []
+        for group in groups where group.bits & rest == group.bits && group.bits.nonzeroBitCount > 1 {
+            phrases.append((group.bits.trailingZeroBitCount, group.phrase))
+            rest &= ~group.bits
+        }
+        for place in values.indices where rest & (1 << UInt64(place)) != 0 { phrases.append((place, values[place].phrase)) }
+        return phrases.sorted { $0.place < $1.place }.map(\.phrase)
     }
 
     /// The ids of the values: `no`, `photo, video`, `14 to 17`.
