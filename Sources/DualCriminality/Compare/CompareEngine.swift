@@ -96,7 +96,7 @@ struct CompareEngine {
             categories: own.categories[place].map { law.vocabulary.categories[$0].id }, coverage: granted,
             layers: .init(core: granted, appraisal: alleged, margins: marginal),
             gaps: gaps, gapsComplete: found.complete,
-            witness: witness(answers, layer), coveredBy: Counterparts(own: own, other: other).found(place, core),
+            witness: try smallestCase(answers, layer), coveredBy: Counterparts(own: own, other: other).found(place, core),
             terms: try terms(core), open: granted == .unknown ? try openLaw(isMarginal ? margins : core, offence, other) : [], coveredAt: coveredAt,
             imprisonment: PenaltyRange.words(offence.version),
             limitation: OffenceFacts.limitation(offence.version, own.view.jurisdiction.generalPart),
@@ -109,6 +109,8 @@ struct CompareEngine {
         let context: Int
         let answer: Coverage
         let law: ActLaw
+        /// The variables on which the compared offence depends.
+        let support: Set<Int>
     }
 
     /// - Parameter places: settings for the core, contexts for the margins.
@@ -119,7 +121,8 @@ struct CompareEngine {
             guard let definition = own[asked].offences.first(where: { $0.place == place }) else { return nil }
             let answer = try store.coverage(of: definition, by: other[asked], depth: depth)
             // The first settings are those of the contexts, in their order.
-            return ActAnswer(context: law.settings[asked].context, answer: answer, law: other[asked])
+            return ActAnswer(
+                context: law.settings[asked].context, answer: answer, law: other[asked], support: definition.support)
         }
     }
 
@@ -133,7 +136,9 @@ struct CompareEngine {
             var gap = entry.answer.gap(layer)
             // What the core lacks is said there.
             if layer == .appraisal { gap = try store.ask { try $0.subtract(gap, entry.answer.gap(.core)) } }
-            return gap == .never ? nil : Gap(act: law.contexts[entry.context].act, gap: gap, cases: entry.answer.cases)
+            guard gap != .never else { return nil }
+            return Gap(
+                act: law.contexts[entry.context].act, gap: try relevant(gap, entry), cases: try relevant(entry.answer.cases, entry))
         }
         // The act is said only where the gap does not go through all acts of the offence, or nothing else is said.
         var allActs = ValueMask()
@@ -171,6 +176,13 @@ struct CompareEngine {
         return result
     }
 
+    /// The cases, told apart only by what either law depends on: what can occur ties further facts together, and a reader who
+    /// is told them would take them for a difference.
+    private mutating func relevant(_ cases: Node, _ entry: ActAnswer) throws -> Node {
+        let others = (0..<law.facts.elementCount).filter { !entry.support.contains($0) && !entry.law.support.contains($0) }
+        return try store.ask { try $0.exists(cases, over: others) }
+    }
+
     /// Few regions that describe the gap, each with no more than what can occur in it.
     private mutating func cover(_ gap: Gap, limit: Int) throws -> (regions: [[Region.Literal]], isComplete: Bool) {
         let question = CoverQuestion(gap: gap.gap, cases: gap.cases, limit: limit)
@@ -196,42 +208,18 @@ struct CompareEngine {
         (ElementIndex(variable), law.facts.values(values, of: ElementIndex(variable)))
     }
 
-    /// A smallest case in the gap: the act and the facts on the shortest path, presumptions aside. A number has the whole
-    /// range with which the case stays in the gap, so that the words do not depend on which other states are loaded.
-    private func witness(_ answers: [ActAnswer], _ layer: CompareLayer) -> [FactDescription] {
+    /// A smallest case in the gap, presumptions aside.
+    private mutating func smallestCase(_ answers: [ActAnswer], _ layer: CompareLayer) throws -> [FactDescription] {
         for entry in answers {
-            let gap = entry.answer.gap(layer)
-            guard let point = store.diagrams.witness(gap) else { continue }
-            let widened = widen(Region(point: point), within: gap)
-            var literals: [(ElementIndex, ValueSet)] = []
+            let gap = try relevant(entry.answer.gap(layer), entry)
+            guard let facts = SmallestCase(facts: law.facts).find(in: gap, store.diagrams) else { continue }
+            var literals = facts.literals.map { literal($0.variable, $0.values) }
             if let act = law.vocabulary.index(of: "act"), let value = law.contexts[entry.context].act {
-                literals.append(literal(act.number, ValueMask(value)))
-            }
-            for fact in widened.literals where fact.variable < law.facts.elementCount {
-                let element = ElementIndex(fact.variable)
-                if let presumed = law.vocabulary[element].presume, law.facts.mask(presumed, of: element) == fact.values { continue }
-                literals.append((element, law.facts.values(fact.values, of: element)))
+                literals.insert(literal(act.number, ValueMask(value)), at: 0)
             }
             return literals.map { FactDescription($0.0, $0.1, wording: wording) }
         }
         return []
-    }
-
-    private func widen(_ whole: Region, within gap: Node) -> Region {
-        var result = whole
-        for fact in whole.literals where fact.variable < law.facts.elementCount {
-            guard case .number = law.vocabulary[ElementIndex(fact.variable)].domain, let value = fact.values.first else { continue }
-            var range = value...value
-            func holds(_ wider: ClosedRange<Int>) -> Bool {
-                result[fact.variable] = ValueMask(wider)
-                return store.diagrams.holdsEverywhere(gap, in: result)
-            }
-            let last = law.facts.lastNumber(of: fact.variable)
-            while range.lowerBound > 0, holds(range.lowerBound - 1...range.upperBound) { range = range.lowerBound - 1...range.upperBound }
-            while range.upperBound < last, holds(range.lowerBound...range.upperBound + 1) { range = range.lowerBound...range.upperBound + 1 }
-            result[fact.variable] = ValueMask(range)
-        }
-        return result
     }
 
     // MARK: - What it turns on

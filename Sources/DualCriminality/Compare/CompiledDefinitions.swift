@@ -22,6 +22,8 @@ struct ActLaw: Sendable {
     let offences: [ActDefinition]
     /// Law that is not encoded and could reach the act.
     let open: [(text: String, reach: Reach)]
+    /// The variables on which any of it depends.
+    let support: Set<Int>
     /// The same for all laws that ask the same of a case, whatever their offences are called.
     var number = 0
 
@@ -70,13 +72,14 @@ extension ActLaw {
         let offences = offences.map { definition in
             let content = definition.content
             return ActDefinition(
-                place: definition.place, cases: move(definition.cases),
+                place: definition.place, cases: move(definition.cases), support: definition.support,
                 content: .init(
                     atMost: moved(content.atMost), surely: moved(content.surely), completed: move(content.completed),
                     reached: content.reached.map(move)),
                 isTooLarge: definition.isTooLarge)
         }
-        return ActLaw(offences: offences, open: open.map { ($0.text, moved($0.reach)) }, number: number)
+        return ActLaw(
+            offences: offences, open: open.map { ($0.text, moved($0.reach)) }, support: support, number: number)
     }
 }
 
@@ -86,6 +89,8 @@ struct ActDefinition: Sendable {
     let place: Int
     /// The possible cases that it punishes for certain: what a comparison asks about.
     let cases: Node
+    /// The variables on which that depends, what can occur left aside.
+    let support: Set<Int>
     let content: Content
     /// The offence passed the limit: nothing is claimed about it.
     var isTooLarge = false
@@ -108,7 +113,7 @@ struct ActDefinition: Sendable {
         let content = Content(
             atMost: .init(alleged: .always, granted: .always), surely: .init(alleged: .never, granted: .never),
             completed: .never, reached: [Node](repeating: .never, count: ReportedThreshold.allCases.count))
-        return ActDefinition(place: place, cases: .always, content: content, isTooLarge: true)
+        return ActDefinition(place: place, cases: .always, support: [], content: content, isTooLarge: true)
     }
 }
 
@@ -217,7 +222,7 @@ struct DefinitionCompiler {
                 definitions.append(.tooLarge(place))
             }
         }
-        var law = ActLaw(offences: definitions, open: open)
+        var law = ActLaw(offences: definitions, open: open, support: support(definitions, open))
         law.number = numbers[law.content] ?? numbers.count
         numbers[law.content] = law.number
         return law
@@ -247,9 +252,18 @@ struct DefinitionCompiler {
         }
         return ActDefinition(
             place: place, cases: cases,
+            support: Set(decider.compiler.diagrams.support(isPresumed ? try certain(completed, isOpen: text.isOpen) : surely)),
             content: .init(
                 atMost: try some(punished, isOpen: text.isOpen), surely: try granting(surely),
                 completed: surelyCompleted, reached: reached))
+    }
+
+    private func support(_ definitions: [ActDefinition], _ open: [(text: String, reach: ActLaw.Reach)]) -> Set<Int> {
+        var support: Set<Int> = []
+        for node in open.map(\.reach.alleged) + definitions.flatMap({ [$0.content.atMost.alleged, $0.content.surely.alleged] }) {
+            support.formUnion(decider.compiler.diagrams.support(node))
+        }
+        return support
     }
 
     private mutating func certain(_ node: Node, isOpen: Bool) throws -> Node {
