@@ -79,6 +79,16 @@ struct AmendableLaw {
     }
 }
 
+extension AmendableLaw {
+    /// The offences that a choice of edits changes.
+    func changed(by set: EditSet, isPresumed: Bool) -> [NewlyPunished.Changed] {
+        offences.filter { !$0.switches.isDisjoint(with: set) }.map { offence in
+            NewlyPunished.Changed(
+                id: offence.id, punishes: (isPresumed ? offence.completed : offence.whole).choosing(set))
+        }
+    }
+}
+
 extension AmendableLaw.Entry {
     fileprivate init(id: OffenceID, whole: [Condition], completed: [Condition]) {
         self.id = id

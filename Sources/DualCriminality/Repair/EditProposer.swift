@@ -9,6 +9,8 @@ struct EditProposer {
     /// The most edits that one repair may take.
     let bound: Int
     let grantsAppraisals: Bool
+    /// Only these offences are edited: an offence that has nothing in common with the provision is another offence.
+    let related: Set<OffenceID>
     /// What every region of the gap together can have.
     let hull: [ValueMask]
     /// Which part of the vocabulary an element speaks of: `material`, `child`.
@@ -19,13 +21,15 @@ struct EditProposer {
     private var known: Set<AmendmentEdit> = []
 
     init(
-        facts: FactSpace, state: Jurisdiction, date: LegalDate, bound: Int, grantsAppraisals: Bool, boxes: [GapBox]
+        facts: FactSpace, state: Jurisdiction, date: LegalDate, bound: Int, grantsAppraisals: Bool, related: Set<OffenceID>,
+        boxes: [GapBox]
     ) {
         self.facts = facts
         self.state = state
         self.date = date
         self.bound = bound
         self.grantsAppraisals = grantsAppraisals
+        self.related = related
         var hull = [ValueMask](repeating: ValueMask(), count: facts.elementCount)
         for box in boxes { for place in hull.indices { hull[place].formUnion(box.values[place]) } }
         self.hull = hull
@@ -47,7 +51,7 @@ struct EditProposer {
 
     /// Adds the edits that could make offences punish the region.
     mutating func propose(for box: GapBox) {
-        for offence in state.offences {
+        for offence in state.offences where related.contains(offence.id) {
             guard let version = offence.version(on: date) else { continue }
             var memo: [String: Need] = [:]
             // Requirements that only this offence has.
@@ -64,7 +68,8 @@ struct EditProposer {
                 total.count += one.count
                 total.edits += one.edits
             }
-            guard total.count <= bound else { continue }
+            // One more than the bound: a part of the region may need less than the whole.
+            guard total.count <= bound + 1 else { continue }
             add(total.edits)
         }
     }
@@ -83,7 +88,7 @@ struct EditProposer {
             add([AmendmentEdit(holder: .participation, change: .punishInstigatorsAndAccomplices)])
         }
         guard can("stage", "attempted") else { return }
-        for offence in state.offences {
+        for offence in state.offences where related.contains(offence.id) {
             guard let version = offence.version(on: date), version.attempt != .yes, version.attempt != .included,
                 version.attempt != .samePenalty, boxes.contains(where: { reaches(version.when, $0) })
             else { continue }
@@ -180,7 +185,8 @@ struct EditProposer {
         if needs.contains(where: { $0.count == 0 }) { return .nothing }
         let possible = needs.filter { $0.count <= bound }
         guard let least = possible.map(\.count).min() else { return .impossible }
-        return Need(count: least, edits: possible.flatMap(\.edits))
+        // The cases that are nearest; the others would be edited for nothing.
+        return Need(count: least, edits: possible.filter { $0.count == least }.flatMap(\.edits))
     }
 
     private func literal(
@@ -202,6 +208,8 @@ struct EditProposer {
         var edits: [AmendmentEdit] = []
         for added in [inside, hull[element.number]] where !added.isEmpty {
             let wider = set.union(facts.values(added, of: element)).filled(facts.vocabulary[element])
+            // Every value at all is the same as not asking.
+            if wider.union(.none(like: wider, true)) == facts.vocabulary[element].all.union(.none(like: wider, true)) { continue }
             if wider != set, !edits.contains(where: { $0.change == .widen(element, from: set, to: wider) }) {
                 edits.append(edit(.widen(element, from: set, to: wider)))
             }
@@ -235,7 +243,8 @@ struct EditProposer {
             let edit = AmendmentEdit(holder: holder, path: path, change: .add(literals))
             if !found.contains(edit) { found.append(edit) }
         }
-        guard !found.isEmpty else { return }
+        // Only a text that nearly fits already.
+        guard !found.isEmpty, result.count <= 2 else { return }
         result.edits = (result.count <= bound ? result.edits : []) + found
         result.count = 1
     }
@@ -258,6 +267,12 @@ struct EditProposer {
 }
 
 extension ValueSet {
+    /// No value of the same kind, or only "there is no such thing".
+    fileprivate static func none(like set: ValueSet, _ notApplicable: Bool) -> ValueSet {
+        if case .numbers = set.values { return ValueSet(numbers: [], notApplicable: notApplicable) }
+        return ValueSet(choices: 0, notApplicable: notApplicable)
+    }
+
     /// A set of numbers or degrees without holes: laws say "under 18", not "under 14 or 16 to 17".
     func filled(_ element: Element) -> ValueSet {
         switch (element.domain, values) {

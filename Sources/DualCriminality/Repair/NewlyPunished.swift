@@ -17,7 +17,13 @@ struct NewlyPunished {
         let possible: Node
         /// What each offence punishes today, among the possible cases.
         let old: [Node]
-        let decider: Decider
+        /// The same for certain.
+        let oldSurely: [Node]
+        /// What each provision of the instrument asks for at most.
+        let asked: [Node]
+        /// Grows with what is asked, and starts again once it is large.
+        var decider: Decider
+        let start: Decider
     }
 
     /// The regions of one set of edits.
@@ -39,56 +45,80 @@ struct NewlyPunished {
         questions = Array(decider.compiler.facts.questionVariables)
     }
 
-    /// - Parameter changed: the ids of the offences whose text changes, new ones included.
+    /// An offence whose text changes, or a new one.
+    struct Changed {
+        let id: OffenceID
+        /// What it punishes under the edits, as far as the question goes.
+        let punishes: Condition
+    }
+
+    /// - Parameter view: where what the changed offences aim at is found.
     /// - Parameter limit: the most regions to describe; nil only measures.
-    mutating func run(_ after: LawView, changed: Set<OffenceID>, limit: Int?) throws -> Found {
+    /// - Parameter most: a share at which measuring may stop, since others are better.
+    mutating func run(_ offences: [Changed], in view: LawView, limit: Int?, most: Double? = nil) throws -> Found {
+        let changed = Set(offences.map(\.id))
         var found = Found()
         let act = vocabulary.index(of: "act")
         var acts = act == nil ? ValueMask(0) : ValueMask()
         if let act {
-            for offence in before.offences + after.offences where changed.contains(offence.offence.id) {
+            for offence in before.offences where changed.contains(offence.offence.id) {
                 acts.formUnion(offence.parts.whole.possibleActs(act, fresh.compiler.facts))
             }
+            for offence in offences { acts.formUnion(offence.punishes.possibleActs(act, fresh.compiler.facts)) }
         }
         var parts: [(rest: [Region.Literal], acts: ValueMask)] = []
         for value in acts {
-            let setting = try self.setting(value, act)
-            var decider = setting.decider
-            decider.compiler.assume(setting.region)
-            // Where nothing of the changed offences can be committed with the act, nothing changes.
-            var new = Node.never
-            for offence in after.offences where changed.contains(offence.offence.id) {
-                new = try decider.compiler.diagrams.or(
-                    new, decider.compiler.diagrams.and(setting.possible, compile(offence, after, &decider)))
+            var setting = try self.setting(value, act)
+            // Taken out, so that it is changed in place and not copied.
+            settings[value] = nil
+            defer {
+                if setting.decider.compiler.diagrams.count > setting.start.compiler.diagrams.count + 40_000 {
+                    setting.decider = setting.start
+                }
+                settings[value] = setting
             }
-            let surely = try decider.compiler.diagrams.forall(new, over: questions)
-            var lost = Node.never
-            for (place, offence) in before.offences.enumerated() where changed.contains(offence.offence.id) {
-                let all = try decider.compiler.diagrams.forall(setting.old[place], over: questions)
-                lost = try decider.compiler.diagrams.or(lost, decider.compiler.diagrams.subtract(all, surely))
-            }
-            for (place, offence) in before.offences.enumerated() {
-                new = try decider.compiler.diagrams.subtract(new, setting.old[place])
-                guard lost != .never, !changed.contains(offence.offence.id) else { continue }
-                let all = try decider.compiler.diagrams.forall(setting.old[place], over: questions)
-                lost = try decider.compiler.diagrams.subtract(lost, all)
-            }
-            if lost != .never { found.losesSomething = true }
-            guard new != .never else { continue }
-            new = try decider.compiler.diagrams.exists(new, over: questions)
-            decider.compiler.assume(setting.region)
-            for model in models.offences where new != .never {
-                let node = try decider.compiler.compile(
-                    isPresumed ? model.parts.completed : .any([model.parts.completed, model.parts.attempted]),
-                    owner: models.jurisdiction.code.text, aimed: models.aimed)
-                new = try decider.compiler.diagrams.subtract(new, decider.compiler.diagrams.exists(node, over: questions))
-            }
-            guard new != .never else { continue }
-            found.share += decider.compiler.diagrams.fraction(new, in: .everything)
-            if let limit { try describe(new, value, setting, limit, &decider, &parts, &found) }
+            try run(offences, changed, in: view, value, &setting, limit, &parts, &found)
+            if let most, found.share > most { break }
         }
         if let limit { finish(parts, act, limit, &found) }
         return found
+    }
+
+    private func run(
+        _ offences: [Changed], _ changed: Set<OffenceID>, in view: LawView, _ value: Int, _ setting: inout Setting,
+        _ limit: Int?, _ parts: inout [(rest: [Region.Literal], acts: ValueMask)], _ found: inout Found
+    ) throws {
+        setting.decider.compiler.assume(setting.region)
+        // Where nothing of the changed offences can be committed with the act, nothing changes.
+        var new = Node.never
+        for offence in offences {
+            let node = try setting.decider.compiler.compile(
+                offence.punishes, owner: view.jurisdiction.code.text, aimed: view.aimed)
+            new = try setting.decider.compiler.diagrams.or(new, setting.decider.compiler.diagrams.and(setting.possible, node))
+        }
+        let punished = new
+        // What was punished for certain depends on no open question; so neither does whether it still is.
+        var lost = Node.never
+        for place in setting.old.indices where changed.contains(before.offences[place].offence.id) {
+            let gone = try setting.decider.compiler.diagrams.subtract(setting.oldSurely[place], new)
+            lost = try setting.decider.compiler.diagrams.or(lost, gone)
+        }
+        for place in setting.old.indices where setting.old[place] != .never {
+            new = try setting.decider.compiler.diagrams.subtract(new, setting.old[place])
+            guard lost != .never, !changed.contains(before.offences[place].offence.id) else { continue }
+            lost = try setting.decider.compiler.diagrams.subtract(lost, setting.oldSurely[place])
+        }
+        if lost != .never { found.losesSomething = true }
+        guard new != .never else { return }
+        new = try setting.decider.compiler.diagrams.exists(new, over: questions)
+        for asked in setting.asked where new != .never {
+            new = try setting.decider.compiler.diagrams.subtract(new, asked)
+        }
+        guard new != .never else { return }
+        found.share += setting.decider.compiler.diagrams.fraction(new, in: .everything)
+        guard let limit else { return }
+        let edited = try setting.decider.compiler.diagrams.exists(punished, over: questions)
+        try describe(new, edited, value, limit, &setting.decider, &parts, &found)
     }
 
     private func compile(_ offence: OffenceView, _ view: LawView, _ decider: inout Decider) throws -> Node {
@@ -109,17 +139,29 @@ struct NewlyPunished {
         for offence in before.offences {
             old.append(try decider.compiler.diagrams.and(possible, compile(offence, before, &decider)))
         }
-        let setting = Setting(region: region, possible: possible, old: old, decider: decider)
+        let oldSurely = try old.map { node in try decider.compiler.diagrams.forall(node, over: questions) }
+        var asked: [Node] = []
+        for model in models.offences {
+            let node = try decider.compiler.compile(
+                isPresumed ? model.parts.completed : .any([model.parts.completed, model.parts.attempted]),
+                owner: models.jurisdiction.code.text, aimed: models.aimed)
+            let most = try decider.compiler.diagrams.exists(node, over: questions)
+            if most != .never { asked.append(most) }
+        }
+        let setting = Setting(
+            region: region, possible: possible, old: old, oldSurely: oldSurely, asked: asked, decider: decider, start: decider)
         settings[value] = setting
         return setting
     }
 
+    /// Regions of the new cases among all that the edited offences punish.
     private func describe(
-        _ new: Node, _ value: Int, _ setting: Setting, _ limit: Int, _ decider: inout Decider,
+        _ new: Node, _ edited: Node, _ value: Int, _ limit: Int, _ decider: inout Decider,
         _ parts: inout [(rest: [Region.Literal], acts: ValueMask)], _ found: inout Found
     ) throws {
         let act = vocabulary.index(of: "act")?.number ?? -1
-        let upper = try decider.compiler.diagrams.or(new, decider.compiler.diagrams.not(setting.possible))
+        // What the edited offences ask for anyway is not said again.
+        let upper = try decider.compiler.diagrams.or(new, decider.compiler.diagrams.not(edited))
         let cover = try decider.compiler.diagrams.cover(lower: new, upper: upper, limit: limit)
         if !cover.isComplete { found.isComplete = false }
         for region in cover.regions {
@@ -139,12 +181,16 @@ struct NewlyPunished {
     ) {
         let facts = fresh.compiler.facts
         let wording = Wording(vocabulary: vocabulary)
+        let allActs = parts.reduce(ValueMask()) { $0.union($1.acts) }
         let sorted = parts.enumerated().sorted { ($0.element.rest.count, $0.offset) < ($1.element.rest.count, $1.offset) }
         found.gaps = sorted.prefix(limit).map { entry in
             var literals = entry.element.rest.map {
                 (ElementIndex($0.variable), facts.values($0.values, of: ElementIndex($0.variable)))
             }
-            if let act { literals.insert((act, facts.values(entry.element.acts, of: act)), at: 0) }
+            // The act is said only where it is not the same for all of them, or nothing else is said.
+            if let act, entry.element.acts != allActs || literals.isEmpty {
+                literals.insert((act, facts.values(entry.element.acts, of: act)), at: 0)
+            }
             return RegionDescription(literals, wording: wording)
         }
         if parts.count > limit { found.isComplete = false }

@@ -53,6 +53,12 @@ public struct Repair: Hashable, Sendable, Encodable {
     /// Nothing of the state's law is edited; the model definition becomes an offence of its own.
     public var isNewOffenceOnly: Bool { edits.allSatisfy { $0.kind == .newOffence } }
 
+    /// The same consequences as far as they are reported; the edits differ only in where they are written.
+    func hasSameEffect(as other: Repair) -> Bool {
+        touches == other.touches && edits.map(\.kind) == other.edits.map(\.kind) && coverage == other.coverage
+            && newlyPunished == other.newlyPunished && newlyPunishedComplete == other.newlyPunishedComplete
+    }
+
     enum CodingKeys: String, CodingKey {
         case edits, layer, coverage, touches, verified
         case newlyPunished = "newly-punished"

@@ -10,7 +10,7 @@ struct RepairFinder {
     /// The most repairs for a provision, the new offence aside.
     var limit = 6
     /// How many of the sets that were found are measured for what else they punish.
-    private let mostMeasured = 20
+    private let mostMeasured = 60
     private let mostRegions = 6
     private let mostBoxes = 24
     private let vocabulary: Vocabulary
@@ -64,8 +64,8 @@ struct RepairFinder {
 
     private mutating func repairs(place: Int, layer: CompareLayer) throws -> Result {
         var question = try RepairQuestion(decider, state: current, model: models, place: place, layer: layer)
-        let turnsOnOpenLaw = try question.turnsOnOpenLaw
         guard question.hasGap else {
+            guard layer == .core else { return Result() }
             return Result(
                 report: report(0, true, "whether it falls short turns on open law, which must be read first; no repair is claimed"))
         }
@@ -73,18 +73,17 @@ struct RepairFinder {
         question.keep()
         var proposer = EditProposer(
             facts: question.facts, state: state, date: date, bound: bound, grantsAppraisals: question.grantsAppraisals,
-            boxes: boxes)
+            related: question.related, boxes: boxes)
         for box in boxes { proposer.propose(for: box) }
         if layer == .margins { proposer.proposeForms(for: boxes) }
         let edits = try question.simplified(proposer.edits)
         let found = try search(edits, &question, place)
-        let note = [
-            turnsOnOpenLaw ? "proven for the gap; beside it, open law decides and must be read first" : nil,
-            found.isAllNew ? "no offence of the state comes near enough for \(bound) edits" : nil,
-        ].compactMap { $0 }
-        var result = Result(report: report(edits.count, found.isComplete && !proposer.isFull, note.isEmpty ? nil : note.joined(separator: "; ")))
+        var result = Result(
+            report: report(
+                edits.count, found.isComplete && !proposer.isFull,
+                found.isAllNew ? "no offence of the state comes near enough for \(bound) edits" : nil))
         result.repairs = try ranked(found.sets, &question, place)
-        if let baseline = try repair([newOffence(place, where: .always)], nil, &question, place) {
+        if let baseline = try repair([newOffence(place, where: .always)], &question, place) {
             result.repairs.append(baseline)
         }
         return result
@@ -92,8 +91,16 @@ struct RepairFinder {
 
     // MARK: - Searching
 
+    /// A set of edits that closes the gap.
+    private struct Candidate {
+        let edits: [AmendmentEdit]
+        let changed: [NewlyPunished.Changed]
+        /// The law with all candidates as switches, in which the aims of offences are found.
+        let view: LawView
+    }
+
     private struct Found {
-        var sets: [[AmendmentEdit]] = []
+        var sets: [Candidate] = []
         var isComplete = true
         /// Only a new offence for everything would help.
         var isAllNew = false
@@ -112,8 +119,12 @@ struct RepairFinder {
             let law = AmendableLaw(state, on: date, edits: all, vocabulary: vocabulary)
             let outcome = try RepairSearch(bound: bound).run(law, &question)
             guard let point = outcome.unreachable else {
-                return Found(
-                    sets: outcome.sets.map { set in set.members.map { all[$0] } }, isComplete: outcome.isComplete)
+                let sets = outcome.sets.map { set in
+                    Candidate(
+                        edits: set.members.map { all[$0] }, changed: law.changed(by: set, isPresumed: question.isPresumed),
+                        view: law.view)
+                }
+                return Found(sets: sets, isComplete: outcome.isComplete)
             }
             guard let act, !newActs.contains(point[act.number]) else { return Found(isAllNew: true) }
             newActs.insert(point[act.number])
@@ -128,64 +139,70 @@ struct RepairFinder {
     // MARK: - Ranking
 
     private mutating func ranked(
-        _ sets: [[AmendmentEdit]], _ question: inout RepairQuestion, _ place: Int
+        _ sets: [Candidate], _ question: inout RepairQuestion, _ place: Int
     ) throws -> [Repair] {
-        var measured: [(edits: [AmendmentEdit], share: Double, touches: Int)] = []
-        let first = sets.map { ($0, touched(by: $0).count) }.enumerated()
-            .sorted { ($0.element.0.count, $0.element.1, $0.offset) < ($1.element.0.count, $1.element.1, $1.offset) }
-            .map(\.element)
-        for (edits, touches) in first.prefix(mostMeasured) {
-            let after = LawView(
-                state.applying(edits, on: date), on: date, side: .requested, vocabulary: vocabulary)
-            let found = try measure(after, edits, isPresumed: question.isPresumed, limit: nil)
+        var measured: [(candidate: Candidate, share: Double)] = []
+        let first = sets.enumerated().sorted { left, right in
+            (left.element.edits.count, left.element.changed.count, left.offset)
+                < (right.element.edits.count, right.element.changed.count, right.offset)
+        }.map(\.element)
+        var best: [Double] = []
+        for candidate in first.prefix(mostMeasured) {
+            let enough = best.count < limit * 2 ? nil : best[limit * 2 - 1]
+            let found = try measure(
+                candidate.changed, candidate.view, isPresumed: question.isPresumed, limit: nil, most: enough)
             if found.losesSomething { continue }
-            measured.append((edits, found.share, touches))
+            measured.append((candidate, found.share))
+            best.append(found.share)
+            best.sort()
         }
         let order = measured.enumerated().sorted { left, right in
-            (left.element.share, left.element.touches, left.element.edits.count, left.offset)
-                < (right.element.share, right.element.touches, right.element.edits.count, right.offset)
-        }.map(\.element)
+            let (one, two) = (left.element, right.element)
+            return (one.share, one.candidate.changed.count, one.candidate.edits.count, left.offset)
+                < (two.share, two.candidate.changed.count, two.candidate.edits.count, right.offset)
+        }.map(\.element.candidate)
         var result: [Repair] = []
         var places: Set<Set<EditPlace>> = []
         for entry in order where result.count < limit {
             // Of several ways to edit the same parts, the one that changes least.
             guard places.insert(Set(entry.edits.map { EditPlace($0) })).inserted else { continue }
-            if let repair = try repair(entry.edits, entry.touches, &question, place) { result.append(repair) }
+            if let repair = try repair(entry.edits, &question, place),
+                !result.contains(where: { $0.hasSameEffect(as: repair) })
+            {
+                result.append(repair)
+            }
         }
         return result
     }
 
-    /// The offences that an edit changes, new ones included.
-    private func touched(by edits: [AmendmentEdit]) -> Set<OffenceID> {
-        let law = AmendableLaw(state, on: date, edits: edits, vocabulary: vocabulary)
-        return Set(law.offences.filter { !$0.switches.isEmpty }.map(\.id))
-    }
-
     private mutating func measure(
-        _ after: LawView, _ edits: [AmendmentEdit], isPresumed: Bool, limit: Int?
+        _ changed: [NewlyPunished.Changed], _ view: LawView, isPresumed: Bool, limit: Int?, most: Double? = nil
     ) throws -> NewlyPunished.Found {
-        if newly[isPresumed] == nil {
-            newly[isPresumed] = NewlyPunished(decider, before: current, models: models, isPresumed: isPresumed)
-        }
-        let changed = touched(by: edits)
-        return try newly[isPresumed]?.run(after, changed: changed, limit: limit) ?? NewlyPunished.Found()
+        var meter = newly.removeValue(forKey: isPresumed)
+            ?? NewlyPunished(decider, before: current, models: models, isPresumed: isPresumed)
+        defer { newly[isPresumed] = meter }
+        return try meter.run(changed, in: view, limit: limit, most: most)
     }
 
     /// Nil where the edits, made in a copy of the law, do not do what is claimed.
     private mutating func repair(
-        _ edits: [AmendmentEdit], _ touches: Int?, _ question: inout RepairQuestion, _ place: Int
+        _ edits: [AmendmentEdit], _ question: inout RepairQuestion, _ place: Int
     ) throws -> Repair? {
         let after = LawView(state.applying(edits, on: date), on: date, side: .requested, vocabulary: vocabulary)
-        guard try question.isRepaired(by: after) else { return nil }
-        let found = try measure(after, edits, isPresumed: question.isPresumed, limit: mostRegions)
+        guard let coverage = try question.coverage(under: after) else { return nil }
+        let old = Dictionary(current.offences.map { ($0.offence.id, $0.parts) }, uniquingKeysWith: { first, _ in first })
+        let changed = after.offences.filter { old[$0.offence.id] != $0.parts }.map { offence in
+            NewlyPunished.Changed(
+                id: offence.offence.id, punishes: question.isPresumed ? offence.parts.completed : offence.parts.whole)
+        }
+        let found = try measure(changed, after, isPresumed: question.isPresumed, limit: mostRegions)
+        if found.losesSomething { return nil }
         let model = models.offences[place]
         let words = RepairWording(
             state: state, date: date, wording: wording,
             model: cite(model.offence.source.short, model.version.provision))
         return Repair(
-            edits: edits.map(words.describe), layer: question.layer,
-            coverage: try question.turnsOnOpenLaw ? .unknown : .covered,
-            touches: touches ?? touched(by: edits).count,
+            edits: edits.map(words.describe), layer: question.layer, coverage: coverage, touches: changed.count,
             newlyPunished: found.gaps.map { OffenceComparison.Gap(layer: question.layer, region: $0) },
             newlyPunishedComplete: found.isComplete, verified: true, amendment: edits)
     }
@@ -208,6 +225,8 @@ extension RepairQuestion {
                 let fewer = literals.filter { $0 != literal }
                 if try possible(fewer) == possible(literals) { literals = fewer }
             }
+            // What takes more words than this to describe is a new offence in the clothes of an old one.
+            guard literals.count <= 4 else { continue }
             let simple = AmendmentEdit(holder: edit.holder, path: edit.path, change: .add(literals))
             if !result.contains(simple) { result.append(simple) }
         }

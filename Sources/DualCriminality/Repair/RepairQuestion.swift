@@ -22,6 +22,8 @@ struct RepairQuestion {
     let state: LawView
     let model: OffenceView
     private(set) var acts: [Act] = []
+    /// The offences of the state that may punish something of what the provision asks for.
+    private(set) var related: Set<OffenceID> = []
     private let appraisals: [Int]
     private let questions: [Int]
     private var kept: Decider?
@@ -44,15 +46,6 @@ struct RepairQuestion {
 
     /// What the repair is about: nothing where no part of the provision is a gap for certain.
     var hasGap: Bool { acts.contains { $0.gap != .never } }
-    /// Whether part of it turns on open law beside the gap.
-    var turnsOnOpenLaw: Bool {
-        get throws {
-            var scratch = decider
-            for act in acts where try scratch.compiler.diagrams.subtract(act.notSurely, act.gap) != .never { return true }
-            return false
-        }
-    }
-
     var grantsAppraisals: Bool { layer != .appraisal }
     var isPresumed: Bool { layer != .margins }
     var facts: FactSpace { decider.compiler.facts }
@@ -77,6 +70,7 @@ struct RepairQuestion {
         for open in state.unencoded { gap = try decider.compiler.diagrams.subtract(gap, atMost(compile(open.when, state))) }
         for offence in state.offences {
             let node = try compile(offence.parts.whole, state)
+            if try decider.compiler.diagrams.and(node, cases) != .never { related.insert(offence.offence.id) }
             gap = try decider.compiler.diagrams.subtract(gap, atMost(node))
             notSurely = try decider.compiler.diagrams.subtract(notSurely, surely(node))
         }
@@ -129,19 +123,23 @@ struct RepairQuestion {
         return nil
     }
 
-    /// Whether the law of `amended` punishes all of the gap for certain, and all that the law punished before.
-    mutating func isRepaired(by amended: LawView) throws -> Bool {
+    /// How far the law of `amended` covers the provision in this layer; nil where it does not punish all of the gap, or
+    /// not all that was punished before.
+    mutating func coverage(under amended: LawView) throws -> CoverageStatus? {
         restart()
+        var status = CoverageStatus.covered
         for act in acts {
             decider.compiler.assume(act.known)
             var rest = act.cases
             for offence in amended.offences where rest != .never {
                 rest = try decider.compiler.diagrams.subtract(rest, surely(compile(offence.parts.whole, amended)))
             }
+            if rest == .never { continue }
             let open = try decider.compiler.diagrams.subtract(act.notSurely, act.gap)
-            if try decider.compiler.diagrams.subtract(rest, open) != .never { return false }
+            if try decider.compiler.diagrams.subtract(rest, open) != .never { return nil }
+            status = .unknown
         }
-        return true
+        return status
     }
 
     /// A complete case in a condition, with presumptions where they fit.

@@ -10,10 +10,10 @@ struct RepairSearch {
     /// The most edits in a set.
     let bound: Int
     /// The most sets that are looked at, and that are put to the algebra.
-    var mostSteps = 6_000
-    var mostQuestions = 240
+    var mostSteps = 8_000
+    var mostQuestions = 400
     /// The most sets that are returned.
-    var mostFound = 48
+    var mostFound = 240
 
     struct Outcome {
         /// None contains another; the smallest first.
@@ -23,6 +23,7 @@ struct RepairSearch {
         /// A case that no set of edits within the bound reaches.
         var unreachable: [Int]?
         var questions = 0
+        var steps = 0
     }
 
     func run(_ law: AmendableLaw, _ question: inout RepairQuestion) throws -> Outcome {
@@ -32,14 +33,13 @@ struct RepairSearch {
         var layers: [[EditSet]] = Array(repeating: [], count: bound + 1)
         layers[0] = [.none]
         var seen: Set<EditSet> = [.none]
-        var steps = 0
         for size in 0...bound {
             var place = 0
             while place < layers[size].count {
                 let set = layers[size][place]
                 place += 1
-                steps += 1
-                if steps > mostSteps || outcome.questions > mostQuestions || outcome.sets.count >= mostFound {
+                outcome.steps += 1
+                if outcome.steps > mostSteps || outcome.questions > mostQuestions || outcome.sets.count >= mostFound {
                     outcome.isComplete = false
                     return outcome
                 }
