@@ -170,8 +170,13 @@ struct EditProposer {
         var needs = needs
         for place in parts.indices where needs[place].count > 0 {
             guard case .any = parts[place], isSmall(parts[place]) else { continue }
-            needs[place].edits.append(
-                AmendmentEdit(holder: holder, path: path + [place], change: .drop(parts[place])))
+            let whole = AmendmentEdit(holder: holder, path: path + [place], change: .drop(parts[place]))
+            // To drop one of the alternatives is to drop them all.
+            needs[place].edits.removeAll { edit in
+                guard case .drop = edit.change else { return false }
+                return edit.holder == holder && edit.path.count == path.count + 2 && edit.path.starts(with: whole.path)
+            }
+            needs[place].edits.append(whole)
             needs[place].count = 1
         }
         return joined(needs)
