@@ -61,8 +61,11 @@ public struct HarmonizationText {
         guard let search = provision.repairSearch else { return "" }
         var out = ""
         // The new offence stands last and is always shown.
-        let edits = provision.repairs.filter { !$0.isNewOffenceOnly }
-        let new = provision.repairs.filter(\.isNewOffenceOnly)
+        // What only turns on an evaluation, or on the margins, is shown with the gaps there: not without being asked.
+        let shown = provision.repairs.filter { verbose || $0.layer == .core }
+        let edits = shown.filter { !$0.isNewOffenceOnly }
+        let new = shown.filter(\.isNewOffenceOnly)
+        if shown.isEmpty, !provision.repairs.isEmpty { return "" }
         for (place, repair) in (edits.prefix(verbose ? .max : 3) + new).enumerated() {
             for (number, edit) in repair.edits.enumerated() {
                 out += line(number > 0 ? "     and" : place == 0 ? "repair" : "  or", edit.text)
@@ -83,6 +86,7 @@ public struct HarmonizationText {
         if repair.layer != .core {
             parts.append(repair.layer == .appraisal ? "closes what turns on an evaluation" : "closes the margins")
         }
+        if repair.coverage != .covered { parts.append("closes the gap; beside it open law decides, which must be read first") }
         if repair.touches > 1 { parts.append("changes \(repair.touches) offences") }
         let regions = repair.newlyPunished.prefix(verbose ? .max : 2).map(\.region.text)
         if regions.isEmpty {

@@ -53,10 +53,12 @@ public struct Repair: Hashable, Sendable, Encodable {
     /// Nothing of the state's law is edited; the model definition becomes an offence of its own.
     public var isNewOffenceOnly: Bool { edits.allSatisfy { $0.kind == .newOffence } }
 
-    /// The same consequences as far as they are reported; the edits differ only in where they are written.
+    /// The same consequences as far as they are reported; the edits differ only in where and how they are written.
     func hasSameEffect(as other: Repair) -> Bool {
-        touches == other.touches && edits.map(\.kind) == other.edits.map(\.kind) && coverage == other.coverage
-            && newlyPunished == other.newlyPunished && newlyPunishedComplete == other.newlyPunishedComplete
+        let isSame = touches == other.touches && coverage == other.coverage && newlyPunished == other.newlyPunished
+            && newlyPunishedComplete == other.newlyPunishedComplete
+        // Where not all regions are listed, the same list says less.
+        return isSame && (newlyPunishedComplete || edits.map(\.kind) == other.edits.map(\.kind))
     }
 
     enum CodingKeys: String, CodingKey {

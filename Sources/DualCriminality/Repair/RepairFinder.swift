@@ -97,6 +97,18 @@ struct RepairFinder {
         let changed: [NewlyPunished.Changed]
         /// The law with all candidates as switches, in which the aims of offences are found.
         let view: LawView
+
+        /// How much there is to write; of equal repairs the plainer comes first.
+        var words: Int {
+            edits.reduce(0) { sum, edit in
+                switch edit.change {
+                case .widen, .narrow, .punishAttempt, .punishInstigatorsAndAccomplices: return sum
+                case .drop, .stopLeavingOut, .choose, .settle: return sum + 1
+                case .add(let literals): return sum + 1 + literals.count
+                case .create: return sum + 10
+                }
+            }
+        }
     }
 
     private struct Found {
@@ -158,8 +170,8 @@ struct RepairFinder {
         }
         let order = measured.enumerated().sorted { left, right in
             let (one, two) = (left.element, right.element)
-            return (one.share, one.candidate.changed.count, one.candidate.edits.count, left.offset)
-                < (two.share, two.candidate.changed.count, two.candidate.edits.count, right.offset)
+            return (one.share, one.candidate.changed.count, one.candidate.edits.count, one.candidate.words, left.offset)
+                < (two.share, two.candidate.changed.count, two.candidate.edits.count, two.candidate.words, right.offset)
         }.map(\.element.candidate)
         var result: [Repair] = []
         var places: Set<Set<EditPlace>> = []

@@ -35,6 +35,7 @@ import Testing
         #expect(found[0].coverage == .partlyCovered)
         #expect(found[0].shortfall.allSatisfy { region in !region.all.contains { $0.element == "material.medium" && $0.in == ["video"] } })
         #expect(found[0].shortfall.isEmpty == false)
+        #expect(found[0].lower.map(\.imprisonment) == ["up to 2 years"])
     }
 
     /// The first tier that fits counts; for the higher one only those under 14 are asked about.
