@@ -103,16 +103,17 @@ struct NewlyPunished {
             let gone = try setting.decider.compiler.diagrams.subtract(setting.oldSurely[place], new)
             lost = try setting.decider.compiler.diagrams.or(lost, gone)
         }
-        for place in setting.old.indices where setting.old[place] != .never {
-            new = try setting.decider.compiler.diagrams.subtract(new, setting.old[place])
-            guard lost != .never, !changed.contains(before.offences[place].offence.id) else { continue }
+        for place in setting.old.indices
+        where lost != .never && setting.old[place] != .never && !changed.contains(before.offences[place].offence.id) {
             lost = try setting.decider.compiler.diagrams.subtract(lost, setting.oldSurely[place])
         }
         if lost != .never { found.losesSomething = true }
-        guard new != .never else { return }
+        for part in setting.old where new != .never {
+            new = try setting.decider.compiler.diagrams.subtract(new, part)
+        }
         new = try setting.decider.compiler.diagrams.exists(new, over: questions)
-        for asked in setting.asked where new != .never {
-            new = try setting.decider.compiler.diagrams.subtract(new, asked)
+        for part in setting.asked where new != .never {
+            new = try setting.decider.compiler.diagrams.subtract(new, part)
         }
         guard new != .never else { return }
         found.share += setting.decider.compiler.diagrams.fraction(new, in: .everything)

@@ -10,7 +10,7 @@ struct RepairFinder {
     /// The most repairs for a provision, the new offence aside.
     var limit = 6
     /// How many of the sets that were found are measured for what else they punish.
-    private let mostMeasured = 60
+    private let mostMeasured = 40
     private let mostRegions = 6
     private let mostBoxes = 24
     private let vocabulary: Vocabulary
