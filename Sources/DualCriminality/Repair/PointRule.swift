@@ -85,25 +85,4 @@ indirect enum PointRule: Sendable {
         }
         return result
     }
-
-    /// Whether the condition holds for certain at the point under a choice of edits.
-    func holds(_ wanted: Bool = true, at point: [Int], _ edits: EditSet, in diagrams: Diagrams) -> Bool {
-        switch self {
-        case .value(let variable, let mask): return mask.contains(point[variable]) == wanted
-        case .granted: return true
-        case .all(let parts):
-            return wanted
-                ? parts.allSatisfy { $0.holds(true, at: point, edits, in: diagrams) }
-                : parts.contains { $0.holds(false, at: point, edits, in: diagrams) }
-        case .any(let parts):
-            return wanted
-                ? parts.contains { $0.holds(true, at: point, edits, in: diagrams) }
-                : parts.allSatisfy { $0.holds(false, at: point, edits, in: diagrams) }
-        case .readings(let parts): return parts.allSatisfy { $0.holds(wanted, at: point, edits, in: diagrams) }
-        case .not(let part): return part.holds(!wanted, at: point, edits, in: diagrams)
-        case .edit(let number): return edits.contains(number) == wanted
-        case .open: return false
-        case .aim(let surely, let atMost): return diagrams.holds(wanted ? surely : atMost, at: point) == wanted
-        }
-    }
 }
