@@ -19,9 +19,16 @@ public struct Harmonization: Hashable, Sendable, Encodable {
         public let terms: [String]
         public let open: [String]
         public let review: String
+        /// Edits of the state's own law that close the gaps, those that change least first, a new offence last.
+        public let repairs: [Repair]
+        /// How far repairs were looked for; nil where none were asked for, or none is needed.
+        public let repairSearch: RepairSearchReport?
+        /// For each least maximum penalty that the provision names: how far the state's maxima reach it.
+        public let penalties: [PenaltyComparison]
 
         enum CodingKeys: String, CodingKey {
-            case id, title, provision, coverage, reservable, gaps, witness, terms, open, review
+            case id, title, provision, coverage, reservable, gaps, witness, terms, open, review, repairs, penalties
+            case repairSearch = "repair-search"
             case coverageWithReservations = "coverage-with-reservations"
             case gapsComplete = "gaps-complete"
             case coveredBy = "covered-by"
@@ -55,18 +62,31 @@ public struct Harmonizer: Sendable {
         self.date = date
     }
 
+    /// - Parameter provision: only the provision with this id; nil for all. What an edit would newly punish is always
+    ///   judged by the whole instrument.
+    /// - Parameter repairs: whether to look for repairs.
     /// - Throws: `FactSpaceError` where benchmark and law together cut an element too finely.
-    public func run() throws -> Harmonization {
-        let whole = try comparer(benchmark.asJurisdiction(leavingOut: { _ in .never })).compare()
-        let reduced = try comparer(benchmark.asJurisdiction(leavingOut: Harmonizer.reserved)).compare()
+    public func run(provision: String? = nil, repairs: Bool = false) throws -> Harmonization {
+        let asked = benchmark.only(provision)
+        let whole = try comparer(asked.asJurisdiction(leavingOut: { _ in .never })).compare()
+        let reduced = try comparer(asked.asJurisdiction(leavingOut: Harmonizer.reserved)).compare()
         let rest = Dictionary(reduced.offences.map { ($0.id, $0.coverage) }, uniquingKeysWith: { first, _ in first })
-        let provisions = zip(benchmark.provisions, whole.offences).map { provision, compared in
-            Harmonization.Shortfall(
+        var finder = repairs
+            ? try RepairFinder(vocabulary: vocabulary, benchmark: benchmark, state: state, date: date) : nil
+        let hasPenalties = asked.provisions.contains { !$0.leastMaximum.isEmpty }
+        let tiers = hasPenalties
+            ? try PenaltyTiers(vocabulary: vocabulary, benchmark: benchmark, state: state, date: date) : nil
+        let provisions = try zip(asked.provisions, whole.offences).map { provision, compared in
+            let place = benchmark.provisions.firstIndex { $0.id == provision.id } ?? 0
+            let repaired = try finder?.repairs(place: place, layers: compared.layers)
+            return Harmonization.Shortfall(
                 id: compared.id, title: compared.title, provision: compared.provision, coverage: compared.coverage,
                 coverageWithReservations: provision.reservable == .everything ? nil : rest[compared.id],
                 reservable: Harmonizer.words(provision.reservable), gaps: compared.gaps,
                 gapsComplete: compared.gapsComplete, witness: compared.witness, coveredBy: compared.coveredBy,
-                terms: compared.terms, open: compared.open, review: compared.review)
+                terms: compared.terms, open: compared.open, review: compared.review,
+                repairs: repaired?.repairs ?? [], repairSearch: repaired?.report,
+                penalties: try tiers?.compare(provision, place: place) ?? [])
         }
         return Harmonization(
             state: state.code.text, benchmark: benchmark.id, title: benchmark.title, asOf: date.iso, provisions: provisions)
@@ -94,10 +114,18 @@ public struct Harmonizer: Sendable {
 }
 
 extension Benchmark {
+    /// The instrument with one provision; unchanged for nil.
+    func only(_ provision: String?) -> Benchmark {
+        guard let provision else { return self }
+        return Benchmark(
+            id: id, titles: titles, sources: sources, provisions: provisions.filter { $0.id.text == provision })
+    }
+
     /// The model definitions as if they were the offences of a state, so that they are compared like one.
     func asJurisdiction(leavingOut: (BenchmarkProvision) -> Condition) -> Jurisdiction {
         let authority = Authority(provision: "", review: .sourceChecked)
-        // Attempt and participation stand in the conditions themselves, so the general part adds nothing.
+        // What is asked of attempt and participation stands in the conditions themselves: an attempt counts wherever they
+        // do not ask for the completed act, and the general part adds nothing.
         let general = GeneralPart(
             defaultFault: nil,
             attempt: .init(punishable: .none, impossible: false, penalty: .same, authority: authority), crime: nil,
@@ -107,7 +135,7 @@ extension Benchmark {
             let left = leavingOut(provision)
             let version = OffenceVersion(
                 inForce: DateInterval(), when: left == .never ? provision.when : .all([provision.when, .not(left)]),
-                hook: nil, exceptions: provision.exceptions, attempt: .no, penalty: [], limitation: nil,
+                hook: nil, exceptions: provision.exceptions, attempt: .yes, penalty: [], limitation: nil,
                 provision: provision.provision, review: provision.review, inForceIsRead: true)
             return Offence(
                 id: provision.id, titles: provision.titles, source: provision.source, before: .noOffence,
