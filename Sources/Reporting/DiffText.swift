@@ -40,18 +40,18 @@ public struct DiffText {
     private func counted(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }
 
     private func edit(_ edit: LawEdit, number: Int) -> String {
-        var heading = "\(number)  \(edit.stateName)"
-        if !edit.provision.isEmpty { heading += "  " + edit.provision }
+        var parts = [edit.stateName, edit.provision]
         switch edit.subject {
-        case .offence: heading += "  \(edit.title) (\(edit.name))"
-        case .definition: heading += "  definition “\(edit.title)”"
-        case .generalPart, .coverage: heading += "  \(edit.title)"
-        case .openLaw: heading += "  law that is not encoded: \(edit.title)"
+        case .offence: parts.append("\(edit.title) (\(edit.name))")
+        case .definition: parts.append("definition “\(edit.title)”")
+        case .generalPart, .coverage: parts.append(edit.title)
+        case .openLaw: parts.append("law that is not encoded: \(edit.title)")
         case .state: break
         }
-        var out = style.paint(style.wrap(heading, indent: 3, first: 0), .strong) + "  \(edit.kind.rawValue)\n"
+        let heading = "\(number)  " + parts.filter { !$0.isEmpty }.joined(separator: " · ") + ": \(edit.kind.rawValue)"
+        var out = style.paint(style.wrap(heading, indent: 3, first: 0), .strong) + "\n"
         let shown = verbose ? edit.changes : Array(edit.changes.prefix(6))
-        for change in shown { out += "   " + Style.padded("-", 2) + style.wrap(change.text, indent: 5, first: 5) + "\n" }
+        for change in shown { out += "   - " + style.wrap(change.text, indent: 5, first: 5) + "\n" }
         if edit.changes.count > shown.count { out += "     and \(edit.changes.count - shown.count) more (--verbose)\n" }
         if edit.causes > 0 {
             let text = edit.kind == .changed || edit.subject != .offence ? "changes " : "with it "
@@ -69,7 +69,8 @@ public struct DiffText {
             switch change.effect {
             case .reachesMore: out += ", " + style.paint("\(change.toName) reaches more of it", .good)
             case .reachesLess: out += ", " + style.paint("\(change.toName) reaches less of it", .bad)
-            case .other: out += ", differs in " + change.differs.joined(separator: ", ")
+            case .other where before.coverage == after.coverage: out += ", " + differs(change, before, after)
+            case .other: break
             }
         case (nil, let after?): out += "new: " + paint(after.coverage)
         case (let before?, nil): out += "gone; was " + paint(before.coverage)
@@ -79,33 +80,67 @@ public struct DiffText {
         func line(_ word: String, _ text: String) {
             out += "    " + Style.padded(word, 12) + style.wrap(text, indent: 16, first: 16) + "\n"
         }
-        if let before = change.before, change.after != nil { line("before", words(before, change.differs)) }
-        if let after = change.after { line(change.before == nil ? "gap" : "after", words(after, change.differs)) }
+        for (word, text) in details(change) { line(word, text) }
         for text in cause(change.cause, diff, numbers) { line("because of", text) }
         return out
     }
 
-    /// The gap, and the parts that differ besides.
-    private func words(_ answer: AnswerChange.Answer, _ differs: [String]) -> String {
-        var parts: [String] = []
-        let limit = verbose ? Int.max : 2
-        let gaps = answer.gaps.prefix(limit).map { gap in
+    private func differs(_ change: AnswerChange, _ before: AnswerChange.Answer, _ after: AnswerChange.Answer) -> String {
+        let isFewer = Set(after.gaps).isStrictSubset(of: before.gaps) && before.gapsComplete
+        let isMore = Set(before.gaps).isStrictSubset(of: after.gaps) && after.gapsComplete
+        let words = [
+            "gaps": isFewer ? "fewer gaps" : isMore ? "more gaps" : "other gaps", "appraisal": "another evaluation",
+            "margins": "other margins", "covered-at": "another coverage at a threshold",
+        ]
+        return change.differs.compactMap { words[$0] }.joined(separator: ", ")
+    }
+
+    private func details(_ change: AnswerChange) -> [(String, String)] {
+        guard let before = change.before, let after = change.after else {
+            let only = change.after ?? change.before
+            return only.map { gaps($0.gaps, complete: $0.gapsComplete) }?.map { [("gap", $0)] } ?? []
+        }
+        var lines: [(String, String)] = []
+        let gone = before.gaps.filter { !after.gaps.contains($0) }
+        let come = after.gaps.filter { !before.gaps.contains($0) }
+        if let text = gaps(gone, complete: after.gaps.isEmpty ? before.gapsComplete : true) { lines.append(("gap before", text)) }
+        if let text = gaps(come, complete: before.gaps.isEmpty ? after.gapsComplete : true) { lines.append(("gap now", text)) }
+        if change.differs == ["gaps"], gone.isEmpty, come.isEmpty {
+            lines.append(("gap now", after.gapsComplete ? "no rarer combinations any more" : "rarer combinations besides"))
+        }
+        if before.coverage == after.coverage || verbose {
+            func layer(_ words: String, _ path: KeyPath<OffenceComparison.Layers, CoverageStatus>) {
+                let (one, two) = (before.layers[keyPath: path], after.layers[keyPath: path])
+                if one != two { lines.append(("", "\(words): \(one.rawValue) → \(two.rawValue)")) }
+            }
+            layer("unless courts find so", \.appraisal)
+            layer("with defences and attempts", \.margins)
+        }
+        return lines + thresholds(before, after).map { ("", $0) }
+    }
+
+    private func gaps(_ gaps: [OffenceComparison.Gap], complete: Bool) -> String? {
+        guard !gaps.isEmpty else { return nil }
+        let shown = gaps.prefix(verbose ? .max : 2)
+        let words = shown.map { gap in
             (gap.layer == .core ? "" : gap.layer == .appraisal ? "evaluation: " : "margins: ") + gap.region.text
         }
-        if gaps.isEmpty {
-            parts.append(answer.coverage == .unknown ? "open law decides" : "no gap")
-        } else {
-            parts.append(gaps.joined(separator: "; or ") + (answer.gaps.count > gaps.count || !answer.gapsComplete ? "; and rarer combinations" : ""))
+        return words.joined(separator: "; or ") + (gaps.count > shown.count || !complete ? "; and rarer combinations" : "")
+    }
+
+    /// "by offences of at least 12 and more than 12 months: not-covered → covered": the thresholds that change, those that change alike together.
+    private func thresholds(_ before: AnswerChange.Answer, _ after: AnswerChange.Answer) -> [String] {
+        var groups: [(change: String, names: [String])] = []
+        for (key, name) in [("12", "at least 12"), ("more-than-12", "more than 12"), ("36", "at least 36")] {
+            guard let one = before.coveredAt[key], let two = after.coveredAt[key], one != two else { continue }
+            let change = "\(one.rawValue) → \(two.rawValue)"
+            if let place = groups.firstIndex(where: { $0.change == change }) {
+                groups[place].names.append(name)
+            } else {
+                groups.append((change, [name]))
+            }
         }
-        if differs.contains("appraisal") { parts.append("if courts do not find so: \(answer.layers.appraisal.rawValue)") }
-        if differs.contains("margins") { parts.append("with defences and attempts: \(answer.layers.margins.rawValue)") }
-        if differs.contains("covered-at") {
-            let names = [("12", "at least 12 months"), ("more-than-12", "more than 12 months"), ("36", "at least 36 months")]
-            parts.append(
-                "by offences of " + names.compactMap { key, name in answer.coveredAt[key].map { "\(name): \($0.rawValue)" } }
-                    .joined(separator: ", "))
-        }
-        return parts.joined(separator: " | ")
+        return groups.map { "by offences with a maximum of \($0.names.joined(separator: ", ")) months: \($0.change)" }
     }
 
     private func cause(_ cause: Cause, _ diff: LawDiff, _ numbers: [String: Int]) -> [String] {

@@ -61,11 +61,19 @@ struct ConditionDifference {
         let paired = pair(rest.old, rest.new) { isSameAlternative($0, $1) }
         return paired.pairs.flatMap { one, two in
             let common = parts(one).filter { parts(two).contains($0) }
-            let place = common.isEmpty ? "" : "where " + wording.condition(.all(common)) + ": "
+            let place = common.isEmpty ? "" : "where " + place(common) + ": "
             return changes(one, two).map { place + $0 }
         }
             + paired.old.map { "alternative removed: " + wording.condition($0) }
             + paired.new.map { "alternative added: " + wording.condition($0) }
+    }
+
+    /// Enough of what an alternative asks besides to know which one it is.
+    private func place(_ common: [Condition]) -> String {
+        let texts = common.map { wording.condition($0) }
+        var shown: [String] = []
+        for text in texts where shown.isEmpty || (shown + [text]).joined(separator: " and ").count <= 80 { shown.append(text) }
+        return shown.joined(separator: " and ") + (shown.count < texts.count ? " …" : "")
     }
 
     /// Without the parts that stand on both sides.
@@ -109,7 +117,8 @@ struct ConditionDifference {
 
     /// Whether two alternatives are the same one, changed: they have a part in common, or speak of the same element.
     private func isSameAlternative(_ one: Condition, _ two: Condition) -> Bool {
-        if case (.has(let left, _), .has(let right, _)) = (one, two) { return left == right }
+        let elements = one.elements
+        if elements.count == 1, elements == two.elements { return true }
         let (left, right) = (parts(one), parts(two))
         if left.contains(where: { right.contains($0) }) { return true }
         guard left.count == right.count, left.count > 1 else { return false }
