@@ -48,8 +48,8 @@ public struct DiffText {
         case .openLaw: parts.append("law that is not encoded: \(edit.title)")
         case .state: break
         }
-        let heading = "\(number)  " + parts.filter { !$0.isEmpty }.joined(separator: " · ") + ": \(edit.kind.rawValue)"
-        var out = style.paint(style.wrap(heading, indent: 3, first: 0), .strong) + "\n"
+        let heading = parts.filter { !$0.isEmpty }.joined(separator: " · ") + ": \(edit.kind.rawValue)"
+        var out = style.paint(Style.padded(String(number), 3) + style.wrap(heading, indent: 3, first: 3), .strong) + "\n"
         let shown = verbose ? edit.changes : Array(edit.changes.prefix(6))
         for change in shown { out += "   - " + style.wrap(change.text, indent: 5, first: 5) + "\n" }
         if edit.changes.count > shown.count { out += "     and \(edit.changes.count - shown.count) more (--verbose)\n" }

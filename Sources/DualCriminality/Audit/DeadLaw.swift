@@ -15,9 +15,12 @@ struct DeadLaw {
     /// The exceptions that, each for itself, take no possible case out of the offence or of its attempt.
     func exceptionsThatNeverBite(_ offence: OffenceView) throws -> [OffenceException] {
         var found: [OffenceException] = []
+        // One store for the offence: what is compared is mostly the same.
+        var question = space.question()
+        let without = space.parts(of: offence.version.with(exceptions: []))
         for exception in offence.version.exceptions where exception.kind.subtracts {
             let alone = space.parts(of: offence.version.with(exceptions: [exception]))
-            if try isSame(alone, as: space.parts(of: offence.version.with(exceptions: []))) { found.append(exception) }
+            if try isSame(alone, as: without, &question) { found.append(exception) }
         }
         return found
     }
@@ -27,19 +30,21 @@ struct DeadLaw {
     func redundantAlternatives(_ offence: OffenceView) throws -> [Condition] {
         var found: [Condition] = []
         var when = offence.version.when
+        var question = space.question()
         // From the last one, so that of two that say the same the first stays.
         for path in Alternatives.paths(in: when).reversed() {
             guard let (rest, removed) = Alternatives.removing(path, from: when) else { continue }
             let without = space.parts(of: offence.version.with(when: rest))
-            guard try isSame(without, as: offence.parts) else { continue }
+            guard try isSame(without, as: offence.parts, &question) else { continue }
             when = rest
             found.append(removed)
         }
         return found.reversed()
     }
 
-    private func isSame(_ one: OffenceParts, as two: OffenceParts) throws -> Bool {
-        var question = space.question()
+    private func isSame(
+        _ one: OffenceParts, as two: OffenceParts, _ question: inout AuditSpace.Question
+    ) throws(DiagramTooLarge) -> Bool {
         for path in [\OffenceParts.completed, \OffenceParts.attempted] {
             if try question.cases(one[keyPath: path]) != question.cases(two[keyPath: path]) { return false }
         }
