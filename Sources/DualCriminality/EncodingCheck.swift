@@ -1,4 +1,3 @@
-import ConditionAlgebra
 import Law
 import LawLoader
 import YAMLTree
@@ -81,19 +80,22 @@ public struct EncodingCheck: Sendable {
     private func dead(_ jurisdiction: Jurisdiction, _ vocabulary: Vocabulary) throws -> [Diagnostic] {
         guard let date = jurisdiction.offences.compactMap({ $0.latest?.inForce.from }).max() else { return [] }
         let file = shown(jurisdiction.code, "offences")
-        let view = LawView(jurisdiction, on: date, side: .requested, vocabulary: vocabulary)
-        var question = try StateQuestion(view: view)
-        var found: [Diagnostic] = []
-        for offence in question.compiled.offences {
-            let possible = try question.decider.compiler.diagrams.and(offence.whole, question.decider.constraints)
-            if possible == .never {
-                found.append(
+        let law = DeadLaw(space: try AuditSpace(jurisdiction, on: date, vocabulary: vocabulary))
+        return try law.space.view.offences.flatMap { offence in
+            if try law.neverApplies(offence) {
+                return [
                     warning(
-                        "law/never-applies", file, 1, "`\(offence.offence.offence.id)` can never apply",
-                        "its conditions contradict each other or the constraints of the vocabulary"))
+                        "law/never-applies", file, 1, "`\(offence.offence.id)` can never apply",
+                        "its conditions contradict each other or the constraints of the vocabulary")
+                ]
+            }
+            return try law.exceptionsThatNeverBite(offence).map { exception in
+                warning(
+                    "law/exception-never-bites", file, 1,
+                    "the exception `\(exception.name)` of `\(offence.offence.id)` takes nothing out of it",
+                    "its conditions contradict those of the offence or the constraints of the vocabulary")
             }
         }
-        return found
     }
 
     private func shown(_ code: JurisdictionCode, _ file: String) -> String {

@@ -11,7 +11,10 @@ struct Dualcrim: ParsableCommand {
             66 no such file.
             """,
         version: Version.text,
-        subcommands: [Check.self, Compare.self, Gaps.self, Matrix.self, Harmonize.self, Explain.self, List.self, Validate.self])
+        subcommands: [
+            Check.self, Compare.self, Gaps.self, Matrix.self, Harmonize.self, Diff.self, Explain.self, List.self, Validate.self,
+            Audit.self,
+        ])
 }
 
 enum Version {

@@ -17,6 +17,8 @@ struct SmallLaw {
     var generalPart = "{default-fault: {at-least: acceptance, provision: s 1}, attempt: {punishable: all, impossible: yes, provision: s 2}, participation: {instigator: yes, accomplice: yes, provision: s 3}, ceiling: {imprisonment: 15 years, provision: s 4}, limitation: {none: yes, provision: s 5}}"
     var coverage = SmallLaw.everythingSearched
     var openLaw = ""
+    /// What stands before the offences of BB; ends with the key of their list.
+    var definitionsB = "offences:\n"
     var dualCriminality = "test: conduct\n    provision: s 10\n    review: source-checked"
     var threshold = "prosecution: {requesting: {at-least: 1 year}, requested: {at-least: 1 year}, provision: s 11, review: source-checked}"
 
@@ -40,7 +42,8 @@ struct SmallLaw {
                 "jurisdiction: \(code)\nname: {en: \(code)land}\ngeneral-part: \(generalPart)\n"
                 + (openLaw.isEmpty || code == "AA" ? "" : "open-law:\n\(openLaw)\n") + "coverage:\n\(coverage)\n"
             files["Jurisdictions/\(code)/offences.yaml"] =
-                "jurisdiction: \(code)\nsources: {code: {title: Code, short: C, consolidated: 2026-01-01}}\noffences:\n\(offences)"
+                "jurisdiction: \(code)\nsources: {code: {title: Code, short: C, consolidated: 2026-01-01}}\n"
+                + (code == "AA" ? "offences:\n" : definitionsB) + offences
             files["Jurisdictions/\(code)/cooperation.yaml"] =
                 "jurisdiction: \(code)\nextradition:\n  dual-criminality:\n    \(dualCriminality)\n  threshold:\n    \(threshold)\n"
                 + "assistance:\n  dual-criminality: {rule: coercive-only, provision: s 12, review: source-checked}\n"

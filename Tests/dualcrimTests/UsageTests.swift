@@ -46,7 +46,7 @@ import Testing
         let result = try Command.run("--help")
         #expect(result.code == 0)
         let text = result.out.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        for word in ["check", "explain", "list", "validate", "not legal advice", "0 clear", "1 obstructed", "2 conditional",
+        for word in ["check", "diff", "explain", "list", "validate", "audit", "not legal advice", "0 clear", "1 obstructed", "2 conditional",
             "3 cannot be assessed", "64 usage", "65 bad data", "66 no such file"]
         {
             #expect(text.contains(word), "the help lacks `\(word)`")
@@ -54,7 +54,7 @@ import Testing
     }
 
     /// What the help gives as an example must work.
-    @Test(arguments: ["check", "compare", "gaps", "matrix", "explain", "list", "validate"])
+    @Test(arguments: ["check", "compare", "gaps", "matrix", "diff", "explain", "list", "validate", "audit"])
     func examplesInTheHelpWork(command: String) throws {
         let help = try Command.run(command, "--help")
         #expect(help.code == 0)
@@ -72,7 +72,7 @@ import Testing
         #expect(result.code == 0)
         #expect(result.err == "")
         #expect(result.out.contains(mark), "\(result.out.prefix(300))")
-        for command in ["check", "compare", "gaps", "explain", "list", "validate", "accept-draft", "as-of"] {
+        for command in ["check", "compare", "gaps", "diff", "explain", "list", "validate", "audit", "accept-draft", "as-of"] {
             #expect(result.out.contains(command), "no completion for `\(command)`")
         }
     }

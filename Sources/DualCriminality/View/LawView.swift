@@ -27,17 +27,22 @@ public struct LawView: Sendable {
         for offence in jurisdiction.offences {
             if let version = offence.version(on: date) {
                 offences.append(OffenceView(offence: offence, version: version, parts: builder.parts(of: version)))
-            } else if let first = offence.firstDay, date < first, offence.before == .notEncoded,
-                let version = offence.versions.first
-            {
-                // What applied earlier was not read: it may have punished these acts more widely than the present text, or not.
-                let text = "the law before \(first.iso) is not encoded (\(version.provision))"
-                unencoded.append(OutsideLaw(text: text, when: LawView.acts(of: version.when, vocabulary)))
+            } else if let earlier = LawView.earlierLaw(offence, on: date, vocabulary) {
+                unencoded.append(earlier)
             }
         }
         unencoded += LawView.gaps(of: jurisdiction, vocabulary: vocabulary)
         self.offences = offences
         self.unencoded = unencoded
+    }
+
+    /// The law before the first encoded version of an offence, where the day lies there and what applied was not read: it may
+    /// have punished these acts more widely than the present text, or not.
+    static func earlierLaw(_ offence: Offence, on date: LegalDate, _ vocabulary: Vocabulary) -> OutsideLaw? {
+        guard let first = offence.firstDay, date < first, offence.before == .notEncoded, let version = offence.versions.first
+        else { return nil }
+        let text = "the law before \(first.iso) is not encoded (\(version.provision))"
+        return OutsideLaw(text: text, when: LawView.acts(of: version.when, vocabulary))
     }
 
     /// That the act is one which the condition names; always, where it names none.
