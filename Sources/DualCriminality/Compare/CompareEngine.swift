@@ -107,7 +107,7 @@ struct CompareEngine {
     struct ActAnswer {
         /// The place of the context.
         let context: Int
-        let answer: Coverage
+        let answer: ActCoverage
         let law: ActLaw
         /// The variables on which the compared offence depends.
         let support: Set<Int>

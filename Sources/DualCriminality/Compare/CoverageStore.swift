@@ -6,7 +6,7 @@ typealias CoverageByThreshold = [CoverageStatus]
 
 /// What is left of one offence, under one act and in one layer, after another state's offences have been taken away one by
 /// one (DESIGN-AMENDMENTS 19), so that no union is built.
-struct Coverage: Sendable {
+struct ActCoverage: Sendable {
     /// The possible cases that the compared offence punishes.
     let cases: Node
     /// What the other state does not punish for certain.
@@ -76,7 +76,7 @@ struct CoverageStore {
     private let empty: Diagrams
     private let appraisals: [Int]
     private let weights: [[Double]]
-    private var answers: [Question: Coverage] = [:]
+    private var answers: [Question: ActCoverage] = [:]
     /// What is left when one part is taken away, by the two nodes. States that resemble each other share most of it.
     private var rests: [Removal: Result<Node, DiagramTooLarge>] = [:]
     private var fractions: [Node: Double] = [:]
@@ -122,17 +122,17 @@ struct CoverageStore {
         return try body(&diagrams)
     }
 
-    mutating func coverage(of definition: ActDefinition, by law: ActLaw, depth: CoverageDepth) throws -> Coverage {
+    mutating func coverage(of definition: ActDefinition, by law: ActLaw, depth: CoverageDepth) throws -> ActCoverage {
         let question = Question(cases: definition.cases, law: law.number, depth: depth)
         if let known = answers[question] { return known }
-        var answer = Coverage(cases: definition.cases)
+        var answer = ActCoverage(cases: definition.cases)
         if definition.isTooLarge {
             answer.isTooLarge = true
         } else if answer.cases != .never {
             do {
                 try decide(&answer, law, depth)
             } catch is DiagramTooLarge {
-                answer = Coverage(cases: definition.cases)
+                answer = ActCoverage(cases: definition.cases)
                 answer.isTooLarge = true
             }
         }
@@ -140,7 +140,7 @@ struct CoverageStore {
         return answer
     }
 
-    private mutating func decide(_ answer: inout Coverage, _ law: ActLaw, _ depth: CoverageDepth) throws {
+    private mutating func decide(_ answer: inout ActCoverage, _ law: ActLaw, _ depth: CoverageDepth) throws {
         for definition in law.offences { try take(definition.content.surely, from: &answer.notSurely, depth) }
         // What is punished for certain is so at most, so the gap lies in what is left, and only open law can narrow it.
         answer.notAtMost = answer.notSurely
@@ -168,14 +168,14 @@ struct CoverageStore {
         return try result.get()
     }
 
-    private mutating func contributions(_ answer: inout Coverage, _ law: ActLaw) throws {
+    private mutating func contributions(_ answer: inout ActCoverage, _ law: ActLaw) throws {
         diagrams.beginQuestion(steps: CoverageStore.stepLimit)
         var rests = [Node](repeating: answer.cases, count: ReportedThreshold.allCases.count)
         for (place, definition) in law.offences.enumerated() {
             let common = try diagrams.and(definition.content.completed, answer.cases)
             guard common != .never else { continue }
             answer.commons.append(
-                Coverage.Common(
+                ActCoverage.Common(
                     place: place, share: diagrams.fraction(common, in: .everything, weights: weights),
                     holdsAllOfMine: common == answer.cases, holdsAllOfTheirs: common == definition.content.completed))
             let granted = try diagrams.exists(common, over: appraisals)
