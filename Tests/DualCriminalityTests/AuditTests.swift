@@ -75,6 +75,14 @@ import Testing
                 + SmallLaw.plain("narrow", "{act: possess, material.medium: photo}")) == [])
     }
 
+    @Test func jurisdictionalElementsAreLeftOut() throws {
+        let found = try findings(
+            SmallLaw.plain("wide", "{act: [possess, access]}", extra: ["hook: {when: {hook.federal-territory: yes}, provision: s 7}"])
+                + SmallLaw.plain("narrow", "{act: possess}"))
+        #expect(found.map(\.kind) == [.inside])
+        #expect(found.first?.text.hasPrefix("apart from jurisdictional elements, lies wholly inside C wide") == true)
+    }
+
     /// The penalty is that which the other offence has in these cases, not its highest one.
     @Test func thePenaltyInTheseCases() throws {
         let found = try findings(

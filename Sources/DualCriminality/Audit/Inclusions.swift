@@ -51,7 +51,8 @@ struct Inclusions {
         let words = own == other
             ? "the maximum penalty is the same (\(Inclusions.words(own)))"
             : "the maximum penalty is \(penalty.rawValue) (\(Inclusions.words(own)); there \(Inclusions.words(other)))"
-        let relation = kind == .sameCases ? "has the same cases as" : "lies wholly inside"
+        let aside = one.version.hook == two.version.hook ? "" : "apart from jurisdictional elements, "
+        let relation = aside + (kind == .sameCases ? "has the same cases as" : "lies wholly inside")
         return AuditFinding(
             kind, one, text: "\(relation) \(two.cited), \(two.offence.title) (\(two.offence.id)); \(words)", other: two,
             penalty: penalty)

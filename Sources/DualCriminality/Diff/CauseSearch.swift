@@ -12,12 +12,15 @@ struct CauseSearch {
 
     /// The edits that can reach the answer, in a fixed order.
     let choices: [Choice]
+    /// Every edit of the two states.
+    let all: [Choice]
     let before: AnswerChange.Answer
     let after: AnswerChange.Answer
     private var partly: [Choice] = []
 
-    init(choices: [Choice], before: AnswerChange.Answer, after: AnswerChange.Answer) {
+    init(choices: [Choice], of all: [Choice], before: AnswerChange.Answer, after: AnswerChange.Answer) {
         self.choices = choices
+        self.all = all
         self.before = before
         self.after = after
     }
@@ -59,8 +62,9 @@ struct CauseSearch {
 
     /// All edits, less each that can be left out.
     private func irreducible(_ answer: (Set<Choice>) throws -> AnswerChange.Answer?) rethrows -> [Choice] {
-        var kept = choices
-        for choice in choices where kept.count > 2 {
+        // Which edits can reach an answer is read off the two whole laws. A mixture of both may let through one more.
+        var kept = try answer(Set(choices))?.isSame(as: after) ?? false ? choices : all
+        for choice in kept where kept.count > 2 {
             let rest = kept.filter { $0 != choice }
             if try answer(Set(rest))?.isSame(as: after) ?? false { kept = rest }
         }

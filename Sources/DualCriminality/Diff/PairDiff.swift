@@ -40,6 +40,10 @@ struct PairDiff {
         return found.from.map { Choice(isFrom: true, place: $0) } + found.to.map { Choice(isFrom: false, place: $0) }
     }
 
+    private var allChoices: [Choice] {
+        from.edits.indices.map { Choice(isFrom: true, place: $0) } + to.edits.indices.map { Choice(isFrom: false, place: $0) }
+    }
+
     func edit(_ choice: Choice) -> LawEdit { (choice.isFrom ? from : to).edits[choice.place].edit }
 
     /// The offences of the compared state of which an edit can change the answer, sorted.
@@ -97,7 +101,7 @@ struct PairDiff {
             guard !differs.isEmpty else { return nil }
             kind = .changed
             effect = before.effect(against: after)
-            var search = CauseSearch(choices: choices(id), before: before, after: after)
+            var search = CauseSearch(choices: choices(id), of: allChoices, before: before, after: after)
             cause = try search.run { edits in try self.answer(id, with: edits) } name: { self.edit($0).id }
         default:
             kind = before == nil ? .added : .removed
