@@ -10,14 +10,15 @@ final class Progress: Sendable {
 
     init(total: Int) { self.total = total }
 
-    func show(_ done: Int) {
+    /// - Parameter what: what is being done, in few words.
+    func show(_ done: Int, _ what: String = "") {
         guard isTerminal, total > 0, ContinuousClock.now - start > .seconds(1) else { return }
         let percent = done * 100 / total
         shown.withLock { shown in
             guard shown != percent else { return }
             shown = percent
             let bar = String(repeating: "█", count: percent / 5) + String(repeating: "░", count: 20 - percent / 5)
-            Terminal.err("\r\u{1B}[K\(bar) \(done) of \(total) pairs")
+            Terminal.err("\r\u{1B}[K\(bar) \(done) of \(total)\(what.isEmpty ? "" : "  \(what)")")
         }
     }
 

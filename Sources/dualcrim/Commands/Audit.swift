@@ -26,7 +26,7 @@ struct Audit: ParsableCommand {
             let codes = states.isEmpty ? opened.codes : states.map { JurisdictionCode($0) }
             let reports = try codes.map { code in
                 let state = try opened.jurisdiction(code, vocabulary: vocabulary)
-                guard let date = asOf ?? Compare.newest([state]) else { throw Exit.notAssessable }
+                guard let date = asOf ?? ComparisonOptions.newest([state]) else { throw Exit.notAssessable }
                 return try StateAuditor(vocabulary: vocabulary, jurisdiction: state, date: date).run()
             }
             switch format {

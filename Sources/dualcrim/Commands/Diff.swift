@@ -43,11 +43,11 @@ struct Diff: ParsableCommand {
             let two = try after.library(over: base)
             library = one
             let laws = try Diff.load(one, two) { library = $0 }
-            try Compare.checkCategory(category, laws.vocabulary)
+            try ComparisonOptions.check(category, laws.vocabulary)
             let known = Set((laws.old + laws.new).map(\.code))
             let asked = state.flatMap { $0.split(separator: ",").map { JurisdictionCode(String($0)) } }
             for code in asked where !known.contains(code) { throw LawError.notEncoded(code, encoded: known.sorted()) }
-            guard let newest = Compare.newest(laws.old + laws.new) else { throw Exit.notAssessable }
+            guard let newest = ComparisonOptions.newest(laws.old + laws.new) else { throw Exit.notAssessable }
             var differ = LawDiffer(
                 vocabulary: laws.vocabulary, old: laws.old, on: before.day ?? asOf ?? newest, named: before.name,
                 new: laws.new, on: after.day ?? asOf ?? newest, named: after.name)
