@@ -11,4 +11,5 @@ let benchmarks: @Sendable () -> Void = {
     compilations()
     readings()
     assessments()
+    comparisons()
 }
