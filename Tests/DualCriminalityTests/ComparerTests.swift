@@ -95,16 +95,43 @@ import Testing
         #expect(result.coveredAt == ["any": .covered, "12": .covered, "more-than-12": .notCovered, "36": .notCovered])
     }
 
-    /// A state against itself is covered wherever it leaves nothing open.
+    /// A state against itself is covered in every layer, whatever it leaves open.
     @Test(arguments: CorpusTests.library.codes)
     func aStateCoversItself(code: JurisdictionCode) throws {
         let vocabulary = try CorpusTests.library.vocabulary()
         let state = try CorpusTests.library.jurisdiction(code, vocabulary: vocabulary)
         let date = try #require(LegalDate(iso: "2026-06-01"))
-        let comparison = try Comparer(vocabulary: vocabulary, from: state, to: state, date: date).compare(category: "material/possess")
+        let comparison = try ComparedLaw([state], vocabulary: vocabulary, date: date).compare(0, with: 0)
         #expect(!comparison.offences.isEmpty)
         for offence in comparison.offences {
-            #expect(offence.coverage == .covered, "\(code) \(offence.id): \(offence.gaps.first?.region.text ?? "")")
+            #expect(offence.layers == .init(core: .covered, appraisal: .covered, margins: .covered), "\(code) \(offence.id)")
+            #expect(offence.gaps.isEmpty && offence.witness.isEmpty)
         }
+        #expect(comparison.categories.allSatisfy { $0.coverage == nil || $0.relation == .equivalent })
+    }
+
+    /// A witness is punished by the one and, whatever the rest of the facts, not by the other.
+    @Test func aWitnessIsASmallestCase() throws {
+        let result = try compare(
+            SmallLaw.plain("a", "{act: possess, material.real-age: under 18}"),
+            SmallLaw.plain("b", "{act: possess, material.real-age: under 14, any: [{aim.gain: yes}, {aim.supply: yes}]}"))
+        // No aim need be set to leave the other law, and none is.
+        #expect(result.witness.allSatisfy { !$0.element.hasPrefix("aim.") || $0.is == "no" })
+        #expect(result.witness.first?.element == "act")
+    }
+
+    @Test func groupsOfValuesHaveWordsOfTheirOwn() throws {
+        let vocabulary = try CorpusTests.library.vocabulary()
+        let act = try #require(vocabulary.element("act"))
+        let wording = Wording(vocabulary: vocabulary)
+        func values(_ ids: [String]) -> ValueSet {
+            ValueSet(choices: ids.reduce(0) { $0 | 1 << UInt64(act.domain.valueIDs.firstIndex(of: $1) ?? 63) })
+        }
+        let whole = wording.literal(act.index, values(["procure", "possess", "access"]))
+        #expect(whole == "the person obtains, keeps or views the material")
+        let more = wording.literal(act.index, values(["produce", "procure", "possess", "access"]))
+        #expect(more == "the person makes or records the material or obtains, keeps or views the material")
+        let part = wording.literal(act.index, values(["procure", "access"]))
+        #expect(part == "the person acquires or receives the material or views or retrieves the material without keeping it")
     }
 }
