@@ -11,7 +11,9 @@ struct Dualcrim: ParsableCommand {
             66 no such file.
             """,
         version: Version.text,
-        subcommands: [Check.self, Compare.self, Gaps.self, Harmonize.self, Explain.self, List.self, Validate.self])
+        subcommands: [
+            Check.self, Compare.self, Gaps.self, Harmonize.self, Explain.self, List.self, Validate.self, Export.self,
+        ])
 }
 
 enum Version {
