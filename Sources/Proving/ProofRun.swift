@@ -44,14 +44,17 @@ public struct ProofRun: Sendable {
     }
 
     /// The random case of one number; nil where the states have no law with an act.
-    public func prove(case number: Int, seed: UInt64, _ prover: inout Prover<some Solver>) throws -> ProofTally? {
-        let cases = RandomCases(
-            vocabulary: vocabulary, states: states, presumptions: presumptions, day: date, seed: seed)
+    public func prove(case number: Int, of cases: RandomCases, _ prover: inout Prover<some Solver>) throws -> ProofTally? {
         guard let one = try cases.makeCase(number) else { return nil }
         let assessor = Assessor(
             vocabulary: vocabulary, requesting: one.requesting, requested: one.requested, digest: "")
         let questions = try CaseQuestions(assessor, presumptions: presumptions).questions(one.request, name: "case-\(number)")
         return try prover.prove(case: questions)
+    }
+
+    /// The random cases between the states.
+    public func cases(seed: UInt64) -> RandomCases {
+        RandomCases(vocabulary: vocabulary, states: states, presumptions: presumptions, day: date, seed: seed)
     }
 
     /// A few of the questions of a comparison, for measuring.

@@ -51,8 +51,9 @@ struct Prove: AsyncParsableCommand {
         }
         for pair in proved { Output.line("\(pair.from) → \(pair.to)  \(Output.share(pair.tally))") }
         let compared = proved.map(\.tally).reduce(ProofTally(), +)
+        let random = run.cases(seed: seed)
         let tried = try await Prove.share(cases, among: workers, command, patience) { place, prover in
-            try run.prove(case: place + 1, seed: seed, &prover)
+            try run.prove(case: place + 1, of: random, &prover)
         }.compactMap(\.self).reduce(ProofTally(), +)
 
         Output.line("compare: \(Output.share(compared)); cases: \(Output.share(tried)) (seed \(seed))")

@@ -19,6 +19,7 @@ public struct RandomCases: Sendable {
     private let presumptions: Presumptions
     private let day: LegalDate
     private let seed: UInt64
+    private let variables: SolverVariables
 
     /// - Parameters:
     ///   - states: at least one.
@@ -29,6 +30,7 @@ public struct RandomCases: Sendable {
         self.presumptions = presumptions
         self.day = day
         self.seed = seed
+        variables = SolverVariables(vocabulary)
     }
 
     /// The case of one number, whatever other cases are asked; nil where the states have no law with an act.
@@ -108,7 +110,7 @@ public struct RandomCases: Sendable {
     /// Whether the act leaves it possible that the element applies.
     private func applies(_ element: Element, under act: ValueSet, _ actElement: Element) -> Bool {
         guard let condition = vocabulary.applicability[element.index] else { return true }
-        var translation = Translation(vocabulary, known: Facts([actElement.index: act]))
+        var translation = Translation(vocabulary, known: Facts([actElement.index: act]), variables: variables)
         return translation.formula(condition, of: .none) != .never
     }
 
@@ -118,7 +120,7 @@ public struct RandomCases: Sendable {
         for state in states {
             let view = SolverView(
                 LawView(state, on: date, side: .requested, vocabulary: vocabulary), vocabulary: vocabulary)
-            var translation = Translation(vocabulary, known: facts)
+            var translation = Translation(vocabulary, known: facts, variables: variables)
             let conditions = view.view.offences.map(\.parts.completed) + view.view.unencoded.map(\.when)
             for condition in conditions {
                 translation.formula(condition, of: view.law).collectSets(below: vocabulary.elements.count, into: &found)

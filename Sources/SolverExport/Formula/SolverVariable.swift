@@ -14,11 +14,33 @@ public struct SolverVariable: Sendable {
         case names([String])
     }
 
+    /// What is the same in every copy of a variable, once.
+    final class Details: Sendable {
+        let name: String
+        let sort: Sort
+        let domain: ValueSet
+        let words: VariableWords
+
+        init(name: String, sort: Sort, domain: ValueSet) {
+            self.name = name
+            self.sort = sort
+            self.domain = domain
+            words = VariableWords(name: name, sort: sort, domain: domain)
+        }
+    }
+
     let number: Int
-    let name: String
-    let sort: Sort
+    let details: Details
+
+    init(number: Int, name: String, sort: Sort, domain: ValueSet) {
+        self.number = number
+        details = Details(name: name, sort: sort, domain: domain)
+    }
+
+    var name: String { details.name }
+    var sort: Sort { details.sort }
     /// Every value, "there is no such thing" included where the element has it.
-    let domain: ValueSet
+    var domain: ValueSet { details.domain }
 }
 
 extension SolverVariable: Hashable {

@@ -37,8 +37,22 @@ struct Translation {
             if own.isSubset(of: set) { return .always }
             if own.intersection(set).isEmpty { return .never }
             return .has(variable, set)
-        case .all(let parts): return .and(parts.map { formula($0, of: law) })
-        case .any(let parts): return .or(parts.map { formula($0, of: law) })
+        case .all(let parts):
+            var result: [Formula] = []
+            for part in parts {
+                let next = formula(part, of: law)
+                if next == .never { return .never }
+                result.append(next)
+            }
+            return .and(result)
+        case .any(let parts):
+            var result: [Formula] = []
+            for part in parts {
+                let next = formula(part, of: law)
+                if next == .always { return .always }
+                result.append(next)
+            }
+            return .or(result)
         case .not(let part): return formula(part, of: law).negated
         case .definition(_, let part): return formula(part, of: law)
         case .open(let open): return .has(variables.open(open, owner: law.code), .yes)
@@ -64,6 +78,7 @@ struct Translation {
         var ways: [Formula] = []
         for (aim, acts) in vocabulary.aims {
             let flag = formula(.has(aim, .yes), of: law)
+            if flag == .never { continue }
             // What is known of the act that was done says nothing about the one that is aimed at.
             known = Facts(before.values.filter { !projected.contains($0.key) })
             for id in target.offences {

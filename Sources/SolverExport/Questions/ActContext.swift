@@ -3,21 +3,24 @@ import Law
 
 /// The other state's law for one act, as the questions of a comparison need it.
 struct ActContext {
-    /// One offence, or law that is not encoded.
+    /// What the other state punishes for certain, or at most: one definition for each of its offences, then for all.
     struct Theirs {
-        let name: String
-        let provision: String
-        /// Nil of law that is not encoded: it is never sure.
-        let surely: Formula?
-        let atMost: Formula
+        var surely: [Definition] = []
+        var atMost: [Definition] = []
+
+        fileprivate func together(_ names: ActNames) -> Theirs {
+            Theirs(
+                surely: surely + [Definition(names.surely, anyOf: surely.map(\.name))],
+                atMost: atMost + [Definition(names.atMost, anyOf: atMost.map(\.name))])
+        }
     }
 
     let comments: [String]
-    let assertions: [(comment: String, formula: Formula)]
+    let assertions: [Statement]
     /// Evaluations of the other state as the compared case has them.
-    let alleged: [Theirs]
+    let alleged: Theirs
     /// Evaluations of the other state granted.
-    let granted: [Theirs]
+    let granted: Theirs
     private let known: Facts
 
     /// - Parameter presumed: presumptions on; off in the margins.
@@ -35,36 +38,32 @@ struct ActContext {
             "presumed: " + (presumed ? facts.words(taken, vocabulary) : "nothing"),
         ]
         var translation = Translation(vocabulary, known: facts, variables: variables)
-        assertions = translation.facts().map { ("presumed", $0) }
-            + translation.constraints().filter { $0.holds != .always }.map { ("cannot be: \($0.constraint.id)", $0.holds) }
+        assertions = translation.facts().map { .assert($0, comment: "presumed") }
+            + translation.constraints().filter { $0.holds != .always }
+            .map { .assert($0.holds, comment: "cannot be: \($0.constraint.id)") }
+        known = facts
         let appraisals = translation.appraisals
-        var alleged: [Theirs] = []
+        let names = ActNames(other.law.code)
+        var (alleged, granted) = (Theirs(), Theirs())
+        func add(_ name: String, _ comment: String, _ formula: Formula, _ kind: WritableKeyPath<Theirs, [Definition]>, _ what: String) {
+            if formula != .never { alleged[keyPath: kind].append(Definition("\(what): \(name)", comment: comment, formula)) }
+            let evaluated = Expansion.expand(.exists(appraisals, formula))
+            if evaluated != .never { granted[keyPath: kind].append(Definition("\(what): \(name)", comment: comment, evaluated)) }
+        }
         for offence in other.view.offences {
             let whole = translation.formula(offence.parts.whole, of: other.law)
             guard whole != .never else { continue }
-            let questions = translation.questions
-            alleged.append(
-                Theirs(
-                    name: offence.offence.id.text, provision: offence.version.provision,
-                    surely: Expansion.expand(.forall(questions, whole)),
-                    atMost: Expansion.expand(.exists(questions, whole))))
+            let (id, provision) = (offence.offence.id.text, offence.version.provision)
+            add(id, provision, Expansion.expand(.forall(translation.questions, whole)), \.surely, names.surely)
+            add(id, provision, Expansion.expand(.exists(translation.questions, whole)), \.atMost, names.atMost)
         }
         for (place, open) in other.view.unencoded.enumerated() {
             let when = translation.formula(open.when, of: other.law)
             guard when != .never else { continue }
-            alleged.append(
-                Theirs(
-                    name: "open law \(place + 1)", provision: open.text, surely: nil,
-                    atMost: Expansion.expand(.exists(translation.questions, when))))
+            add("open law \(place + 1)", open.text, Expansion.expand(.exists(translation.questions, when)), \.atMost, names.atMost)
         }
-        self.alleged = alleged
-        granted = alleged.map { theirs in
-            Theirs(
-                name: theirs.name, provision: theirs.provision,
-                surely: theirs.surely.map { Expansion.expand(.exists(appraisals, $0)) },
-                atMost: Expansion.expand(.exists(appraisals, theirs.atMost)))
-        }
-        known = facts
+        self.alleged = alleged.together(names)
+        self.granted = granted.together(names)
         variables = translation.variables
     }
 
@@ -74,6 +73,17 @@ struct ActContext {
         let formula = translation.formula(condition, of: own.law)
         variables = translation.variables
         return Expansion.expand(.forall(translation.questions, formula))
+    }
+}
+
+/// What the definitions of the other state's law are called.
+struct ActNames {
+    let surely: String
+    let atMost: String
+
+    init(_ code: String) {
+        surely = "punished in \(code) for certain"
+        atMost = "punished in \(code) at most"
     }
 }
 

@@ -12,11 +12,13 @@ public struct CaseQuestion: Sendable {
 public struct CaseQuestions: Sendable {
     private let assessor: Assessor
     private let presumptions: Presumptions
+    private let variables: SolverVariables
 
     /// - Parameter presumptions: of the same vocabulary; made once for any number of cases.
     public init(_ assessor: Assessor, presumptions: Presumptions) {
         self.assessor = assessor
         self.presumptions = presumptions
+        variables = SolverVariables(assessor.vocabulary)
     }
 
     /// - Parameter name: goes before the names of the questions.
@@ -59,7 +61,8 @@ public struct CaseQuestions: Sendable {
                 for (day, view) in views.enumerated() {
                     let sheet = CaseSheet(
                         view: SolverView(view, vocabulary: assessor.vocabulary), stated: own, known: known.facts,
-                        presumed: known.presumed, side: side, name: views.count > 1 ? "\(label)-day-\(day + 1)" : label)
+                        presumed: known.presumed, side: side, name: views.count > 1 ? "\(label)-day-\(day + 1)" : label,
+                        variables: variables)
                     result += sheet.questions(
                         whole: answer.periods[day].status.status, offences: day == shown ? answer.offences : nil)
                 }

@@ -10,13 +10,18 @@ struct CaseSheet {
     let presumed: [ElementIndex]
     let side: Side
     let name: String
+    /// Those of the elements.
+    let variables: SolverVariables
 
     /// - Parameter offences: the answers of the engine for single offences, those that are not met left out; nil where
     ///   it gives none.
     func questions(whole: PunishabilityStatus, offences: [OffenceAnswer]?) -> [CaseQuestion] {
-        var translation = Translation(view.vocabulary, known: known)
-        let facts = translation.facts().map { (comment: "stated", formula: $0) }
-            + translation.constraints().filter { $0.holds != .always }.map { ("cannot be: \($0.constraint.id)", $0.holds) }
+        var translation = Translation(view.vocabulary, known: known, variables: variables)
+        let stated = translation.facts()
+        let constraints = translation.constraints().filter { $0.holds != .always }
+        let facts = stated + constraints.map(\.holds)
+        let assertions = stated.map { Statement.assert($0, comment: "stated") }
+            + constraints.map { .assert($0.holds, comment: "cannot be: \($0.constraint.id)") }
         var parts: [(subject: Subject, formula: Formula)] = view.view.offences.map { offence in
             (
                 Subject(id: offence.offence.id.text, title: offence.offence.title, provision: offence.version.provision),
@@ -32,14 +37,14 @@ struct CaseSheet {
         var result = [
             question(
                 Subject(id: "whole", title: "any law of \(view.view.jurisdiction.name)", provision: nil), parts, whole, facts,
-                translation)
+                assertions, translation)
         ]
         guard offences != nil else { return result }
         for part in parts.prefix(offenceCount) {
             let claimed = claims[part.subject.id] ?? .notMet
             // The facts rule it out by themselves, and the engine says so.
             if part.formula == .never, claimed == .notMet { continue }
-            result.append(question(part.subject, [part], claimed, facts, translation))
+            result.append(question(part.subject, [part], claimed, facts, assertions, translation))
         }
         return result
     }
@@ -52,42 +57,38 @@ struct CaseSheet {
 
     private func question(
         _ subject: Subject, _ parts: [(subject: Subject, formula: Formula)], _ claimed: PunishabilityStatus,
-        _ facts: [(comment: String, formula: Formula)], _ translation: Translation
+        _ facts: [Formula], _ assertions: [Statement], _ translation: Translation
     ) -> CaseQuestion {
         let code = view.view.jurisdiction.code.text
         let law = Formula.or(parts.map(\.formula))
         let certain = Formula.forall(translation.questions, law)
         let appraisals = translation.appraisals
         // What can occur under another evaluation: only what mentions one can differ.
-        let possible = facts.map(\.formula).filter { !$0.variables.isDisjoint(with: appraisals.keys) }
+        let possible = facts.filter { !$0.variables.isDisjoint(with: appraisals.keys) }
         let evaluated = Formula.exists(appraisals, .and(possible + [certain]))
-        var definitions: [SolverQuestion.Definition] = []
-        for part in parts where part.formula != .never {
-            definitions.append(
-                SolverQuestion.Definition(
-                    name: "\(code) \(part.subject.id)",
-                    comment: [part.subject.provision, part.subject.title].compactMap { $0 }.joined(separator: ": "),
-                    formula: .formula(part.formula)))
+        var definitions = parts.filter { $0.formula != .never }.map { part in
+            Definition(
+                "\(code) \(part.subject.id)",
+                comment: [part.subject.provision, part.subject.title].compactMap { $0 }.joined(separator: ": "), part.formula)
         }
         let names = CaseCheck.Names(code: code)
         let checks = CaseCheck.proving(claimed)
         let used = Set(checks.map(\.check))
-        definitions.append(.init(name: names.punished, comment: nil, formula: .any(definitions.map(\.name))))
+        definitions.append(Definition(names.punished, anyOf: definitions.map(\.name)))
         if used.contains(.certain) {
-            definitions.append(.init(
-                name: names.certain, comment: "whatever the open law says", formula: .formula(Expansion.expand(certain))))
+            definitions.append(Definition(names.certain, comment: "whatever the open law says", Expansion.expand(certain)))
         }
         if used.contains(.beyondEvaluation) {
-            definitions.append(.init(
-                name: names.evaluated, comment: "for certain, under some evaluation by a court",
-                formula: .formula(Expansion.expand(evaluated))))
+            definitions.append(
+                Definition(
+                    names.evaluated, comment: "for certain, under some evaluation by a court", Expansion.expand(evaluated)))
         }
         let sheet = SolverQuestion.Part(
             comments: [
                 "stated: " + stated.words(Array(stated.values.keys), view.vocabulary),
                 "presumed: " + known.words(presumed, view.vocabulary),
             ],
-            assertions: facts, definitions: definitions, checks: checks.map { $0.check.written($0.expected, names) })
+            assertions: assertions, definitions: definitions, checks: checks.map { $0.check.written($0.expected, names) })
         let title = [
             "Are these facts punishable in \(view.view.jurisdiction.name) (\(side.rawValue) state) under `\(subject.id)`"
                 + " (\(subject.title))?",

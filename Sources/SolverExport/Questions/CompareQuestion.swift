@@ -81,8 +81,7 @@ struct CompareQuestionBuilder {
 
     private var claimed: CoverageStatus { offence.layers[layer] }
     private var mine: String { "punished in \(from.code): \(offence.id)" }
-    private var surely: String { "punished in \(to.code) for certain" }
-    private var atMost: String { "punished in \(to.code) at most" }
+    private var theirs: ActNames { ActNames(to.code.text) }
 
     func question(_ acts: [PunishedWithAct], _ sheets: Sheets, _ split: ActSplit) -> CompareQuestion {
         var parts: [SolverQuestion.Part] = []
@@ -118,23 +117,10 @@ struct CompareQuestionBuilder {
         _ cases: Formula, _ sheet: ActContext, _ checks: [(CompareCheck, SolverAnswer?)]
     ) -> SolverQuestion.Part {
         let theirs = layer == .appraisal ? sheet.alleged : sheet.granted
-        var definitions: [SolverQuestion.Definition] = []
-        func define(_ name: String, _ comment: String?, _ formula: SolverQuestion.DefinedFormula) {
-            definitions.append(SolverQuestion.Definition(name: name, comment: comment, formula: formula))
-        }
-        func define(_ what: String, _ formula: (ActContext.Theirs) -> Formula?) {
-            var names: [String] = []
-            for one in theirs {
-                guard let formula = formula(one), formula != .never else { continue }
-                names.append("\(what): \(one.name)")
-                define("\(what): \(one.name)", one.provision, .formula(formula))
-            }
-            define(what, nil, .any(names))
-        }
         let kinds = checks.map(\.0)
-        define(mine, offence.provision, .formula(cases))
-        if kinds.contains(.notSurely) { define(surely) { $0.surely } }
-        if kinds.contains(.reached) || kinds.contains(.gap) { define(atMost) { $0.atMost } }
+        var definitions = [Definition(mine, comment: offence.provision, cases)]
+        if kinds.contains(.notSurely) { definitions += theirs.surely }
+        if kinds.contains(.reached) || kinds.contains(.gap) { definitions += theirs.atMost }
         return SolverQuestion.Part(
             comments: sheet.comments, assertions: sheet.assertions, definitions: definitions,
             checks: checks.map { check($0.0, $0.1) })
@@ -147,13 +133,13 @@ struct CompareQuestionBuilder {
         case .punished: comment = "can it occur at all?"
         case .notSurely:
             comment = "is there a case that \(to.name) does not punish for certain?"
-            asserted.append((surely, false))
+            asserted.append((theirs.surely, false))
         case .reached:
             comment = "is there a case that \(to.name) punishes, or may punish by open law?"
-            asserted.append((atMost, true))
+            asserted.append((theirs.atMost, true))
         case .gap:
             comment = "is there a case that \(to.name) does not punish, even if all its open law did?"
-            asserted.append((atMost, false))
+            asserted.append((theirs.atMost, false))
         }
         return SolverQuestion.Check(comment: comment, asserted: asserted, expected: expected)
     }

@@ -9,13 +9,15 @@ enum SExpression: Hashable, Sendable {
     /// A name that may hold anything: `|material.real-age|`.
     static func symbol(_ name: String) -> SExpression {
         // A quoted symbol may hold everything that is printed, except these two.
-        let plain = name.map { character -> Character in
-            switch character {
-            case "|", "\\": return "/"
-            default: return character.isWhitespace ? " " : character
+        var bytes = Array("|\(name)|".utf8)
+        for place in bytes.indices.dropFirst().dropLast() {
+            switch bytes[place] {
+            case UInt8(ascii: "|"), UInt8(ascii: "\\"): bytes[place] = UInt8(ascii: "/")
+            case ..<0x20, 0x7F: bytes[place] = UInt8(ascii: " ")
+            default: break
             }
         }
-        return .atom("|" + String(plain) + "|")
+        return .atom(String(decoding: bytes, as: UTF8.self))
     }
 
     /// The width that lines keep to where they can.

@@ -13,23 +13,10 @@ public struct SolverQuestion: Sendable {
         let expected: SolverAnswer?
     }
 
-    /// A named formula.
-    struct Definition: Sendable {
-        let name: String
-        let comment: String?
-        let formula: DefinedFormula
-    }
-
-    /// A formula, or definitions of which one must hold.
-    enum DefinedFormula: Sendable {
-        case formula(Formula)
-        case any([String])
-    }
-
     /// Checks that share what is known, such as one act.
     struct Part: Sendable {
         let comments: [String]
-        let assertions: [(comment: String, formula: Formula)]
+        let assertions: [Statement]
         let definitions: [Definition]
         let checks: [Check]
     }

@@ -1,32 +1,38 @@
 import Law
 
-/// How variables and formulas are written.
-extension SolverVariable {
-    /// The name of one value: `|act: possess|`.
-    private func value(_ name: String) -> SExpression { .symbol("\(self.name): \(name)") }
-
-    private var symbol: SExpression { .symbol(name) }
-
+/// The names under which a variable and its values are written.
+struct VariableWords: Sendable {
+    let symbol: SExpression
+    let sort: SExpression
     /// "There is no such thing": of a number, a variable of its own; of named values, one more value.
-    private var notApplicable: SExpression { value("n/a") }
+    let notApplicable: SExpression
+    /// The values by name, "there is no such thing" last: `|act: possess|`.
+    let values: [SExpression]
 
-    /// The values by name, "there is no such thing" last.
-    private func values(_ names: [String]) -> [SExpression] {
-        names.map(value) + (domain.notApplicable ? [notApplicable] : [])
-    }
-
-    private var sortName: SExpression {
+    init(name: String, sort: SolverVariable.Sort, domain: ValueSet) {
+        func value(_ id: String) -> SExpression { .symbol("\(name): \(id)") }
+        symbol = .symbol(name)
+        notApplicable = value("n/a")
         switch sort {
-        case .flag: return .atom("Bool")
-        case .number: return .atom("Int")
-        case .names: return .symbol("values of \(name)")
+        case .flag: (self.sort, values) = (.atom("Bool"), [])
+        case .number: (self.sort, values) = (.atom("Int"), [])
+        case .names(let names):
+            self.sort = .symbol("values of \(name)")
+            values = names.map(value) + (domain.notApplicable ? [notApplicable] : [])
         }
     }
+}
+
+/// How variables and formulas are written.
+extension SolverVariable {
+    private var symbol: SExpression { details.words.symbol }
+    private var notApplicable: SExpression { details.words.notApplicable }
+    private var sortName: SExpression { details.words.sort }
 
     /// The command that declares the sort; nil where it needs none.
     var sortDeclaration: SExpression? {
-        guard case .names(let names) = sort else { return nil }
-        let constructors = values(names).map { SExpression.list([$0]) }
+        guard case .names = sort else { return nil }
+        let constructors = details.words.values.map { SExpression.list([$0]) }
         return .apply(
             "declare-datatypes", [.list([.list([sortName, .atom("0")])]), .list([.list(constructors)])])
     }
@@ -68,7 +74,7 @@ extension SolverVariable {
             if set.notApplicable { return SolverVariable.any([notApplicable] + inside) }
             return ranges.isEmpty ? .atom("false") : .apply("and", [.apply("not", [notApplicable]), SolverVariable.any(inside)])
         case (.names(let names), .choice(let bits)):
-            let all = values(names)
+            let all = details.words.values
             let chosen = all.indices.filter { place in
                 place < names.count ? bits & (1 << UInt64(place)) != 0 : set.notApplicable
             }
