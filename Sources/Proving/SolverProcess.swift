@@ -15,6 +15,12 @@ public struct SolverReply: Sendable {
     public let complaint: String?
     /// From the first byte of the question to the last of the answers, in a process that was running before.
     public let time: Duration
+
+    public init(answers: [SolverAnswer], complaint: String?, time: Duration) {
+        self.answers = answers
+        self.complaint = complaint
+        self.time = time
+    }
 }
 
 /// Whatever can be asked a question in SMT-LIB 2.

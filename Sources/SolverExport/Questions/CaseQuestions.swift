@@ -11,12 +11,20 @@ public struct CaseQuestion: Sendable {
 /// the whole law and each offence that the facts do not rule out by themselves.
 public struct CaseQuestions: Sendable {
     private let assessor: Assessor
+    /// Who gives the answers: the same, except in tests of whether a wrong answer is caught.
+    private let engine: Assessor
     private let presumptions: Presumptions
     private let variables: SolverVariables
 
     /// - Parameter presumptions: of the same vocabulary; made once for any number of cases.
     public init(_ assessor: Assessor, presumptions: Presumptions) {
+        self.init(assessor, answeredBy: assessor, presumptions: presumptions)
+    }
+
+    /// The questions about one law with the answers of another.
+    package init(_ assessor: Assessor, answeredBy engine: Assessor, presumptions: Presumptions) {
         self.assessor = assessor
+        self.engine = engine
         self.presumptions = presumptions
         variables = SolverVariables(assessor.vocabulary)
     }
@@ -47,7 +55,7 @@ public struct CaseQuestions: Sendable {
             var own = facts
             own.values[act.index] = value
             let single = request.with(count.with(own))
-            let assessment = try assessor.assess(single)
+            let assessment = try engine.assess(single)
             guard let answers = assessment.counts.first, let law = assessor.askedLaw(of: single).first else { continue }
             let known = assessor.options.strict ? (facts: own, presumed: []) : try presumptions.presuming(own)
             let label = acts.count > 1 ? "\(name)-\(value.words(of: act))" : name

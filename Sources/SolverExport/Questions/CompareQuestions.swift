@@ -9,13 +9,23 @@ import Law
 public struct CompareQuestions: Sendable {
     public let comparison: Comparison
     private let comparer: Comparer
+    /// Who gave the answers: the same, except in tests of whether a wrong answer is caught.
+    private let engine: Comparer
     private let presumptions: Presumptions
 
     /// - Parameter presumptions: of the same vocabulary; made once for any number of comparisons.
     public init(_ comparer: Comparer, category: String? = nil, presumptions: Presumptions) throws {
+        try self.init(comparer, answeredBy: comparer, category: category, presumptions: presumptions)
+    }
+
+    /// The questions of one comparison with the answers of another.
+    package init(
+        _ comparer: Comparer, answeredBy engine: Comparer, category: String? = nil, presumptions: Presumptions
+    ) throws {
         self.comparer = comparer
+        self.engine = engine
         self.presumptions = presumptions
-        comparison = try comparer.compare(category: category)
+        comparison = try engine.compare(category: category)
     }
 
     /// - Parameter offence: only this offence; nil for all of the comparison.
@@ -29,7 +39,7 @@ public struct CompareQuestions: Sendable {
             own: view(comparer.from), other: view(comparer.to), presumptions: presumptions,
             variables: SolverVariables(vocabulary))
         let punished = try sheets.punished(Set(asked.map(\.id)))
-        let split = try ActSplit(comparer, acts: punished.mapValues { $0.map(\.act) })
+        let split = try ActSplit(engine, acts: punished.mapValues { $0.map(\.act) })
         return asked.flatMap { offence in
             CompareLayer.allCases.map { layer in
                 CompareQuestionBuilder(
