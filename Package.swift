@@ -50,7 +50,7 @@ let rooms: [[Target]] = [
             name: "dualcrim-prove",
             dependencies: ["Proving", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: strictSwift),
-        .testTarget(name: "dualcrimTests", dependencies: ["dualcrim"], swiftSettings: strictSwift),
+        .testTarget(name: "dualcrimTests", dependencies: ["dualcrim", "dualcrim-prove"], swiftSettings: strictSwift),
     ],
 ]
 

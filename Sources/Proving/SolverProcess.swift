@@ -98,7 +98,8 @@ private final class Running {
 
     func end() {
         try? input.fileHandleForWriting.close()
-        if process.isRunning { process.terminate() }
+        // A solver has nothing to put in order, and may have been started with other signals blocked.
+        if process.isRunning { kill(process.processIdentifier, SIGKILL) }
         process.waitUntilExit()
     }
 

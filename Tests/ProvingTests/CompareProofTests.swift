@@ -81,8 +81,8 @@ import Testing
             changed: ["{act: possess}", "{act: [supply, access]}"], core: .partlyCovered, changedCore: .covered),
         Pair(
             what: "an attempt by belief", own: ["{act: contact-child, child.believed-age: under 14, step.proposes-meeting: yes}"],
-            other: ["{act: contact-child, child.is-or-believed: under 14}"], changed: ["{act: contact-child, child.age: under 14}"],
-            core: .covered, changedCore: .covered),
+            other: ["{act: contact-child, child.is-or-believed: under 14}"], changed: ["{act: contact-child, child.age: under 13}"],
+            core: .covered, changedCore: .partlyCovered),
     ]
 
     private func laws(_ pair: Pair) throws -> (right: SmallPair, changed: SmallPair) {
@@ -109,9 +109,6 @@ import Testing
     func aWrongAnswerIsCaught(pair: Pair) throws {
         let (right, changed) = try laws(pair)
         var prover = Prover(SolverProcess(try #require(installedSolver), patience: .seconds(120)))
-        let claims = try changed.questions().map(\.claimed)
-        // Only layers in which the two laws really differ can show it.
-        guard try right.questions().map(\.claimed) != claims else { return }
         for (asked, engine) in [(right, changed), (changed, right)] {
             let tally = try prover.prove(try asked.questions(answeredBy: engine))
             #expect(!tally.refuted.isEmpty)

@@ -69,9 +69,13 @@ import Testing
         #expect(question.found([.sat]) == nil)
     }
 
-    @Test(arguments: ["/bin/true", "/bin/cat", "/bin/sleep"])
-    func aProgramThatIsNoSolverConfirmsNothing(program: String) throws {
-        let command = try #require(SolverCommand(program, seconds: 1))
+    @Test(arguments: ["#!/bin/sh\n", "#!/bin/sh\nexec cat\n", "#!/bin/sh\nexec sleep 60\n"])
+    func aProgramThatIsNoSolverConfirmsNothing(script: String) throws {
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("dualcrim-\(UUID().uuidString)")
+        try Data(script.utf8).write(to: file)
+        defer { try? FileManager.default.removeItem(at: file) }
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
+        let command = try #require(SolverCommand(file.path, seconds: 1))
         var prover = Prover(SolverProcess(command, patience: .seconds(2)))
         let tally = try prover.prove(Array(try ProverTests.pair.get().questions().prefix(1)))
         #expect(tally.agreed == 0)

@@ -44,6 +44,7 @@ public struct SolverQuestion: Sendable {
 
     /// Several questions in one file, each for a solver that has forgotten the one before.
     public static func file(_ questions: [SolverQuestion]) -> String {
-        questions.map(\.text).joined(separator: "(reset)\n\n")
+        questions.isEmpty
+            ? "; there is nothing to ask\n" : questions.map(\.text).joined(separator: "(reset)\n\n")
     }
 }
