@@ -120,7 +120,8 @@ private final class Running {
             var polled = [pollfd(fd: reading, events: Int16(POLLIN), revents: 0)]
             if !left.isEmpty { polled.append(pollfd(fd: writing, events: Int16(POLLOUT), revents: 0)) }
             let ready = poll(&polled, nfds_t(polled.count), wait)
-            if ready < 0, errno == EINTR { continue }
+            // Nothing yet, or interrupted: whether the deadline has passed is looked at above.
+            if ready == 0 || (ready < 0 && errno == EINTR) { continue }
             guard ready > 0 else { return nil }
             if polled.count > 1, polled[1].revents != 0 {
                 let written = left.withUnsafeBytes { write(writing, $0.baseAddress, $0.count) }

@@ -11,20 +11,24 @@ struct Expansion {
 
     private struct TooLong: Error {}
 
+    /// How many literals were looked at, and how many may be.
     private var written = 0
+    private let limit: Int
+
+    private init(limit: Int) { self.limit = limit }
 
     /// The same formula with as few quantifiers as the limit permits.
-    static func expand(_ formula: Formula) -> Formula {
+    static func expand(_ formula: Formula, limit: Int = Expansion.limit) -> Formula {
         switch formula {
         case .literal: return formula
-        case .all(let parts): return .and(parts.map(expand))
-        case .any(let parts): return .or(parts.map(expand))
+        case .all(let parts): return .and(parts.map { expand($0, limit: limit) })
+        case .any(let parts): return .or(parts.map { expand($0, limit: limit) })
         case .exists(let bound, let body):
-            let inner = expand(body)
-            var expansion = Expansion()
+            let inner = expand(body, limit: limit)
+            var expansion = Expansion(limit: limit)
             let written = try? expansion.exists(bound, inner)
             return written ?? quantified(bound, inner) { .exists($0, $1) }
-        case .forall(let bound, let body): return expand(.exists(bound, body.negated)).negated
+        case .forall(let bound, let body): return expand(.exists(bound, body.negated), limit: limit).negated
         }
     }
 
@@ -88,7 +92,7 @@ struct Expansion {
         switch body {
         case .literal(let own, let set):
             written += 1
-            guard written <= Expansion.limit else { throw TooLong() }
+            guard written <= limit else { throw TooLong() }
             if own == variable, !sets.contains(set) { sets.append(set) }
         case .all(let parts), .any(let parts): for part in parts { try collect(part, variable, &sets) }
         case .exists, .forall: if body.mentions(variable) { throw TooLong() }
