@@ -9,16 +9,19 @@ EXAMPLE = Docs/examples/fr-de-possession.yaml
 # STATIC holds links to those archives only, and is searched first. `-s` leaves out the symbol table, the last flag the
 # name of the folder it was built in.
 STATIC = $(CURDIR)/.build/static
-RELEASE = -c release --product dualcrim --static-swift-stdlib --pkg-config-path "$(STATIC)" \
+FLAGS = -c release --static-swift-stdlib --pkg-config-path "$(STATIC)" \
 	-Xlinker -L"$(STATIC)" -Xlinker -s -Xswiftc -Xclang-linker -Xswiftc -static-libgcc \
 	-Xcc -ffile-prefix-map="$(CURDIR)"=.
+RELEASE = $(FLAGS) --product dualcrim
 BINARY = "$$($(SWIFT) build $(RELEASE) --show-bin-path)/dualcrim"
+# What `make prove` runs, such as PROVE="--cases 100 CA DE" (.build/…/dualcrim-prove --help).
+PROVE =
 
 # SwiftPM would compile C with a CC from the environment; the law is embedded by the Swift toolchain's own clang.
 unexport CC CXX
 
 .DEFAULT_GOAL = help
-.PHONY: help setup build run test bench bundle bundle-check install uninstall clean
+.PHONY: help setup build run test prove bench bundle bundle-check install uninstall clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -47,6 +50,12 @@ run: build ## Build, then assess one of the examples
 
 test: setup bundle ## Build for debugging and run all tests
 	$(SWIFT) test --disable-xctest
+
+prove: setup bundle ## Let Z3 confirm every comparison and 1,000 random cases (installs z3 if missing)
+	@case "$(PROVE)" in *--solver*) ;; *) sh .ci/solver.sh ;; esac
+	@sh .ci/static-libraries.sh "$(STATIC)"
+	$(SWIFT) build $(FLAGS) --product dualcrim-prove
+	@"$$($(SWIFT) build $(FLAGS) --show-bin-path)/dualcrim-prove" $(PROVE)
 
 bench: build ## Measure speed and memory (minutes; see Docs/performance.md)
 	$(SWIFT) package --package-path Benchmarks benchmark --format markdown --path stdout --no-progress

@@ -38,12 +38,19 @@ let rooms: [[Target]] = [
         "DualCriminality",
         ["Law", "LawLoader", "ConditionAlgebra", "BundledLaw", .product(name: "Crypto", package: "swift-crypto")]),
     room("Reporting", ["DualCriminality"]),
+    room("SolverExport", ["DualCriminality"]),
+    // Runs the solver; apart, because Foundation's processes have no place in the command itself.
+    room("Proving", ["SolverExport"]),
     [
         .executableTarget(
             name: "dualcrim",
-            dependencies: ["Reporting", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: ["Reporting", "SolverExport", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: strictSwift),
-        .testTarget(name: "dualcrimTests", dependencies: ["dualcrim"], swiftSettings: strictSwift),
+        .executableTarget(
+            name: "dualcrim-prove",
+            dependencies: ["Proving", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: strictSwift),
+        .testTarget(name: "dualcrimTests", dependencies: ["dualcrim", "dualcrim-prove"], swiftSettings: strictSwift),
     ],
 ]
 
@@ -54,6 +61,7 @@ let package = Package(
         .library(
             name: "DualCriminality", targets: ["DualCriminality", "Law", "LawLoader", "YAMLTree", "ConditionAlgebra"]),
         .executable(name: "dualcrim", targets: ["dualcrim"]),
+        .executable(name: "dualcrim-prove", targets: ["dualcrim-prove"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

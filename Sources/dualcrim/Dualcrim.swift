@@ -13,7 +13,7 @@ struct Dualcrim: ParsableCommand {
         version: Version.text,
         subcommands: [
             Check.self, Compare.self, Gaps.self, Matrix.self, Harmonize.self, Diff.self, Explain.self, List.self, Validate.self,
-            Audit.self,
+            Audit.self, Export.self,
         ])
 }
 

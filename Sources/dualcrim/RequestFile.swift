@@ -1,5 +1,7 @@
 import ArgumentParser
 import FoundationEssentials
+import Law
+import LawLoader
 import YAMLTree
 
 /// A request as it lies on disk or comes through standard input.
@@ -35,5 +37,16 @@ struct RequestFile {
             throw Exit.noInput
         }
         bytes = content
+    }
+
+    /// - Throws: `ExitCode` 65 after every diagnostic, where it is no request.
+    func request(_ vocabulary: Vocabulary) throws -> Request {
+        let loaded = LawLoader.request(bytes, file: name, vocabulary: vocabulary)
+        guard let request = loaded.value else {
+            let text = String(decoding: bytes, as: UTF8.self)
+            Failure.show(loaded.errors) { _ in text }
+            throw Exit.badData
+        }
+        return request
     }
 }

@@ -21,6 +21,7 @@ import Testing
         Wrong(arguments: ["list", "offences", "more"], says: "more"),
         Wrong(arguments: ["explain"], says: "<subject>"),
         Wrong(arguments: ["validate", "--format", "html"], says: "html"),
+        Wrong(arguments: ["export", "smtlib", "compare", "DE"], says: "<to>"),
     ])
     func wrongCallsAre64(_ call: Wrong) throws {
         let scratch = try Scratch()

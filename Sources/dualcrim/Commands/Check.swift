@@ -58,13 +58,7 @@ struct Check: ParsableCommand {
     }
 
     private func assess(_ path: String, _ library: LawLibrary, _ vocabulary: Vocabulary) throws -> Assessment {
-        let file = try RequestFile(path)
-        let loaded = LawLoader.request(file.bytes, file: file.name, vocabulary: vocabulary)
-        guard let request = loaded.value else {
-            let text = String(decoding: file.bytes, as: UTF8.self)
-            Failure.show(loaded.errors) { _ in text }
-            throw Exit.badData
-        }
+        let request = try RequestFile(path).request(vocabulary)
         let requesting = try library.jurisdiction(request.requesting, vocabulary: vocabulary)
         let requested = try library.jurisdiction(request.requested, vocabulary: vocabulary)
         let assessor = Assessor(

@@ -44,11 +44,16 @@ struct Explain: ParsableCommand {
     private func chosen(_ state: Jurisdiction) throws -> [Offence] {
         guard let offence else { return state.offences }
         if let found = state.offence(OffenceID(offence)) { return [found] }
+        throw Explain.unknownOffence(offence, of: state)
+    }
+
+    /// Says that there is no such offence, and which comes near.
+    static func unknownOffence(_ id: String, of state: Jurisdiction) -> ExitCode {
         Failure.message(
-            "\(state.name) has no offence `\(offence)`",
-            hint: Suggestion.nearest(to: offence, in: state.offences.map(\.id.text)).map { "did you mean `\($0)`?" }
+            "\(state.name) has no offence `\(id)`",
+            hint: Suggestion.nearest(to: id, in: state.offences.map(\.id.text)).map { "did you mean `\($0)`?" }
                 ?? "`dualcrim list offences --of \(state.code)` shows them")
-        throw Exit.badData
+        return Exit.badData
     }
 
     private func write(_ offences: [Offence], _ state: Jurisdiction, _ vocabulary: Vocabulary) throws {
