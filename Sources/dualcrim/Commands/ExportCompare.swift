@@ -24,11 +24,11 @@ struct ExportCompare: ParsableCommand {
             let opened = try lawOptions.library()
             library = opened
             let vocabulary = try opened.vocabulary()
-            try Compare.checkCategory(category, vocabulary)
+            try ComparisonOptions.check(category, vocabulary)
             let one = try opened.jurisdiction(JurisdictionCode(from), vocabulary: vocabulary)
             let two = try opened.jurisdiction(JurisdictionCode(to), vocabulary: vocabulary)
             if let offence, one.offence(OffenceID(offence)) == nil { throw Explain.unknownOffence(offence, of: one) }
-            guard let date = asOf ?? Compare.newest([one, two]) else { throw Exit.notAssessable }
+            guard let date = asOf ?? ComparisonOptions.newest([one, two]) else { throw Exit.notAssessable }
             let comparer = Comparer(vocabulary: vocabulary, from: one, to: two, date: date)
             let questions = try CompareQuestions(
                 comparer, category: category, presumptions: Presumptions(vocabulary: vocabulary))
