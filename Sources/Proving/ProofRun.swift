@@ -10,6 +10,8 @@ public struct ProofRun: Sendable {
         public let tally: ProofTally
         /// How long the engine took for the whole comparison: all layers, gaps, witnesses and counterparts.
         public let engine: Duration
+        /// How long it took only to answer the questions, the law being compiled and nothing remembered.
+        public let answering: Duration
     }
 
     public let vocabulary: Vocabulary
@@ -39,8 +41,13 @@ public struct ProofRun: Sendable {
         let start = clock.now
         let questions = try CompareQuestions(comparer, category: category, presumptions: presumptions)
         let engine = clock.now - start
+        let law = try ComparedLaw([pair.from, pair.to], vocabulary: vocabulary, date: date)
+        let asked = clock.now
+        _ = try law.acts(0, with: 1)
+        let answering = clock.now - asked
         return PairResult(
-            from: pair.from.code, to: pair.to.code, tally: try prover.prove(try questions.questions()), engine: engine)
+            from: pair.from.code, to: pair.to.code, tally: try prover.prove(try questions.questions()), engine: engine,
+            answering: answering)
     }
 
     /// The random case of one number; nil where the states have no law with an act.

@@ -13,7 +13,7 @@ public struct Prover<Asked: Solver> {
         var tally = ProofTally()
         for asked in questions {
             let reply = try solver.ask(asked.question)
-            let found = asked.found(reply.answers)?.rawValue ?? "nothing certain"
+            let found = asked.found(reply.answers)?.words ?? "nothing certain"
             tally.add([
                 result(
                     asked.question, reply, agrees: asked.agrees(reply.answers),

@@ -62,3 +62,44 @@ import Testing
         }
     }
 }
+
+@Suite struct PointSearchTests {
+    /// A point in all of some conditions and none of others, against enumeration.
+    @Test func aPointIsFoundExactlyWhereThereIsOne() throws {
+        var source = Seed.generator("point search")
+        var found = 0
+        for _ in 0..<400 {
+            var world = try World.random(variables: 2...5, using: &source)
+            var wanted: [Node] = []
+            var unwanted: [Node] = []
+            var points = Set(world.points)
+            for _ in 0..<Int.random(in: 0...2, using: &source) {
+                let node = try world.randomCondition(depth: 3, using: &source).node
+                wanted.append(node)
+                points = points.filter { world.store.holds(node, at: $0) }
+            }
+            for _ in 0..<Int.random(in: 0...4, using: &source) {
+                let node = try world.randomCondition(depth: 3, using: &source).node
+                unwanted.append(node)
+                points = points.filter { !world.store.holds(node, at: $0) }
+            }
+            let before = world.store.count
+            let answer = try world.store.hasPoint(in: wanted, outside: unwanted)
+            try demand(answer == !points.isEmpty, "\(answer), but \(points.count) points")
+            try demand(world.store.count == before, "it built nodes")
+            if answer { found += 1 }
+        }
+        #expect(found > 50 && found < 390)
+    }
+
+    @Test func theSearchKeepsToItsLimit() throws {
+        let space = try Space(sizes: Array(repeating: 2, count: 16))
+        var store = Diagrams(space: space)
+        // Every variable is 0 or 1, so nothing lies outside both.
+        var parts: [Node] = []
+        for variable in 0..<16 { parts.append(try store.region([variable: [0], (variable + 1) % 16: [1]])) }
+        for value in 0...1 { parts.append(try store.region(Region(point: Dictionary(uniqueKeysWithValues: (0..<16).map { ($0, value) })))) }
+        #expect(try store.hasPoint(in: [.always], outside: parts) == false)
+        #expect(throws: DiagramTooLarge.self) { _ = try store.hasPoint(in: [.always], outside: parts, steps: 10) }
+    }
+}

@@ -59,6 +59,22 @@ import Testing
         }
     }
 
+    /// Two algorithms, one that builds what is left and one that looks for a point, say the same act by act.
+    @Test func searchingAndSubtractingAgree() throws {
+        let law = try Self.law(["FR", "JP"])
+        for (from, to) in [(0, 1), (1, 0)] {
+            let acts = try law.acts(from, with: to)
+            for offence in try law.compare(from, with: to).offences {
+                let parts = try #require(acts[OffenceID(offence.id)])
+                let core = CoverageStatus.ofParts(parts.compactMap(\.core))
+                let margins = CoverageStatus.ofParts(parts.compactMap(\.margins))
+                #expect(offence.layers.margins == margins ?? .unknown, "\(offence.id)")
+                #expect(offence.layers.core == core ?? offence.layers.margins, "\(offence.id)")
+                #expect(offence.layers.appraisal == CoverageStatus.ofParts(parts.compactMap(\.appraisal)) ?? offence.layers.margins)
+            }
+        }
+    }
+
     @Test func progressReachesTheNumberOfPairs() throws {
         let law = try Self.law(["FR", "JP"])
         let seen = Seen()

@@ -61,10 +61,10 @@ import Testing
     @Test func theWholeIsCompared() throws {
         let question = try #require(try ProverTests.pair.get().questions().first)
         #expect(question.claimed == .partlyCovered)
-        #expect(question.found([.sat, .sat, .sat]) == .partlyCovered)
-        #expect(question.found([.sat, .sat, .unsat]) == .unknown)
-        #expect(question.found([.sat, .unsat, .unsat]) == .notCovered)
-        #expect(question.found([.unsat, .sat, .sat]) == .covered)
+        #expect(question.found([.sat, .sat, .sat]) == .coverage(.partlyCovered))
+        #expect(question.found([.sat, .sat, .unsat]) == .coverage(.unknown))
+        #expect(question.found([.sat, .unsat, .unsat]) == .coverage(.notCovered))
+        #expect(question.found([.unsat, .sat, .sat]) == .coverage(.covered))
         #expect(question.found([.sat, .unknown, .sat]) == nil)
         #expect(question.found([.sat]) == nil)
     }

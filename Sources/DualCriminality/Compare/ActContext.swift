@@ -22,6 +22,8 @@ struct ActContext: Sendable {
     struct Setting: Sendable {
         /// The place of the context of its act.
         let context: Int
+        /// The presumptions that are not taken.
+        var dropped: [ElementIndex] = []
         let facts: Region
         /// The part of `facts` that has one value.
         let settled: Region
@@ -55,7 +57,9 @@ struct ActContext: Sendable {
     func setting(_ place: Int, without dropped: [ElementIndex] = [], _ decider: inout Decider) throws -> Setting {
         var facts = facts
         for element in dropped { facts.values[element] = nil }
-        return try ActContext.setting(place, facts, &decider)
+        var setting = try ActContext.setting(place, facts, &decider)
+        setting.dropped = dropped
+        return setting
     }
 
     /// The presumptions that an offence which is possible with the act rules out, taken in their order: an offence that asks

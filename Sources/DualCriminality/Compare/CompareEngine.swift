@@ -103,6 +103,24 @@ struct CompareEngine {
             review: offence.version.review.rawValue)
     }
 
+    /// The answers act by act.
+    mutating func acts(_ place: Int, of own: CompiledDefinitions, by other: CompiledDefinitions) throws -> [ActComparison] {
+        try zip(own.acts[place], own.cores[place]).map { context, setting in
+            func status(_ own: ActLaw, _ other: ActLaw, _ depth: CoverageDepth) throws -> CoverageStatus? {
+                guard let definition = own.offences.first(where: { $0.place == place }) else { return nil }
+                return try store.status(of: definition, by: other, depth: depth)
+            }
+            let act = law.contexts[context].act.flatMap { value in
+                law.vocabulary.index(of: "act").map { law.facts.values(ValueMask(value), of: $0) }
+            }
+            return ActComparison(
+                act: act, dropped: law.settings[setting].dropped,
+                core: try status(own.presumed[setting], other.presumed[setting], .granted),
+                appraisal: try status(own.presumed[setting], other.presumed[setting], .both),
+                margins: try status(own.bare[context], other.bare[context], .granted))
+        }
+    }
+
     /// What one act gives.
     struct ActAnswer {
         /// The place of the context.

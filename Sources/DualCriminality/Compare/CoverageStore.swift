@@ -80,10 +80,13 @@ struct CoverageStore {
     /// What is left when one part is taken away, by the two nodes. States that resemble each other share most of it.
     private var rests: [Removal: Result<Node, DiagramTooLarge>] = [:]
     private var fractions: [Node: Double] = [:]
+    private var statuses: [Question: CoverageStatus?] = [:]
 
     /// The most steps that taking away one offence, or one other operation, may take: a few tenths of a second. Real law
     /// takes a few hundred.
     static let stepLimit = 4_000_000
+    /// The same for a search, whose steps cost more.
+    private static let searchLimit = 400_000
     /// How many nodes may be added before everything remembered is dropped.
     private static let room = 1_000_000
 
@@ -114,12 +117,46 @@ struct CoverageStore {
         answers = [:]
         rests = [:]
         fractions = [:]
+        statuses = [:]
     }
 
     /// Runs a computation on the store as a question of its own, with its own limit.
     mutating func ask<Result>(_ body: (inout Diagrams) throws -> Result) rethrows -> Result {
         diagrams.beginQuestion(steps: CoverageStore.stepLimit)
         return try body(&diagrams)
+    }
+
+    /// Only how far a definition is covered, by a search that builds nothing; nil where there is nothing to cover.
+    ///
+    /// - Parameter depth: `.granted` for evaluations granted, `.both` for those alleged.
+    mutating func status(of definition: ActDefinition, by law: ActLaw, depth: CoverageDepth) throws -> CoverageStatus? {
+        if definition.isTooLarge { return .unknown }
+        if definition.cases == .never { return nil }
+        let question = Question(cases: definition.cases, law: law.number, depth: depth)
+        if let known = statuses[question] { return known }
+        let status: CoverageStatus?
+        do {
+            status = try search(definition.cases, law, depth)
+        } catch {
+            // Then as a full comparison answers it.
+            let coverage = try coverage(of: definition, by: law, depth: depth)
+            status = depth == .granted ? coverage.granted : coverage.alleged
+        }
+        statuses[question] = .some(status)
+        return status
+    }
+
+    private func search(_ cases: Node, _ law: ActLaw, _ depth: CoverageDepth) throws(DiagramTooLarge) -> CoverageStatus {
+        func part(_ reach: ActLaw.Reach) -> Node { depth == .granted ? reach.granted : reach.alleged }
+        func some(_ conditions: [Node], outside others: [Node]) throws(DiagramTooLarge) -> Bool {
+            try diagrams.hasPoint(in: conditions, outside: others, steps: CoverageStore.searchLimit)
+        }
+        if try !some([cases], outside: law.offences.map { part($0.content.surely) }) { return .covered }
+        let atMost = law.offences.map { part($0.content.atMost) } + law.open.map { part($0.reach) }
+        var isReached = false
+        for reach in atMost where !isReached { isReached = try some([cases, reach], outside: []) }
+        if !isReached { return .notCovered }
+        return try some([cases], outside: atMost) ? .partlyCovered : .unknown
     }
 
     mutating func coverage(of definition: ActDefinition, by law: ActLaw, depth: CoverageDepth) throws -> ActCoverage {

@@ -23,9 +23,11 @@ struct ActContext {
     let granted: Theirs
     private let known: Facts
 
-    /// - Parameter presumed: presumptions on; off in the margins.
+    /// - Parameters:
+    ///   - presumed: presumptions on; off in the margins.
+    ///   - dropped: presumptions that are not taken.
     init(
-        act: ValueSet, presumed: Bool, other: SolverView, presumptions: Presumptions, variables: inout SolverVariables
+        act: ValueSet, presumed: Bool, dropped: [ElementIndex], other: SolverView, presumptions: Presumptions, variables: inout SolverVariables
     ) throws {
         let vocabulary = other.vocabulary
         var facts = Facts()
@@ -33,6 +35,10 @@ struct ActContext {
         let stated = Array(facts.values.keys)
         var taken: [ElementIndex] = []
         if presumed { (facts, taken) = try presumptions.presuming(facts) }
+        for element in dropped {
+            facts.values[element] = nil
+            taken.removeAll { $0 == element }
+        }
         comments = [
             facts.words(stated, vocabulary),
             "presumed: " + (presumed ? facts.words(taken, vocabulary) : "nothing"),

@@ -6,10 +6,27 @@ public struct CompareQuestion: Sendable {
     public let question: SolverQuestion
     /// What the engine says of the offence in this layer.
     public let claimed: CoverageStatus
+    /// What may be claimed where the offence punishes nothing for certain in this layer.
+    let claimedOfNothing: Set<CoverageStatus>
     let kinds: [[CompareCheck]]
 
-    /// What the solver's answers say of the offence, all acts together; nil where it left something undecided.
-    public func found(_ answers: [SolverAnswer]) -> CoverageStatus? {
+    /// What the solver's answers say of the offence.
+    public enum Finding: Hashable, Sendable {
+        /// All acts together.
+        case coverage(CoverageStatus)
+        /// The offence punishes nothing for certain in this layer, with any act.
+        case nothing
+
+        public var words: String {
+            switch self {
+            case .coverage(let status): return status.rawValue
+            case .nothing: return "nothing to cover"
+            }
+        }
+    }
+
+    /// What the solver's answers say; nil where it left something undecided.
+    public func found(_ answers: [SolverAnswer]) -> Finding? {
         guard answers.count == kinds.reduce(0, { $0 + $1.count }), !answers.contains(.unknown) else { return nil }
         var rest = answers[...]
         var acts: [CoverageStatus] = []
@@ -18,7 +35,7 @@ public struct CompareQuestion: Sendable {
             rest = rest.dropFirst(kinds.count)
             if let status = CompareCheck.status(own) { acts.append(status) }
         }
-        return CompareCheck.together(acts)
+        return CompareCheck.together(acts).map { .coverage($0) } ?? .nothing
     }
 
     /// Whether the solver agrees with the engine, act by act and on the whole; nil where it left something undecided.
@@ -26,7 +43,8 @@ public struct CompareQuestion: Sendable {
         switch (question.agrees(answers), found(answers)) {
         case (false?, _): return false
         case (nil, _), (_, nil): return nil
-        case (true?, let found?): return found == claimed
+        case (true?, .coverage(let found)?): return found == claimed
+        case (true?, .nothing?): return claimedOfNothing.contains(claimed)
         }
     }
 }
@@ -43,10 +61,12 @@ enum CompareCheck: Hashable, Sendable {
     case gap
 
     /// The checks that prove a status, with the answers that do.
-    static func proving(_ status: CoverageStatus, occurs: Bool?) -> [(CompareCheck, SolverAnswer?)] {
+    ///
+    /// - Parameter status: nil where nothing can occur.
+    static func proving(_ status: CoverageStatus?) -> [(CompareCheck, SolverAnswer?)] {
         switch status {
-        // Where nothing can occur, nothing is left uncovered; whether anything can matters to the whole.
-        case .covered: return [(.notSurely, .unsat), (.punished, occurs.map { $0 ? .sat : .unsat })]
+        case nil: return [(.punished, .unsat)]
+        case .covered: return [(.notSurely, .unsat), (.punished, .sat)]
         case .notCovered: return [(.notSurely, .sat), (.reached, .unsat)]
         case .unknown: return [(.notSurely, .sat), (.reached, .sat), (.gap, .unsat)]
         case .partlyCovered: return [(.notSurely, .sat), (.reached, .sat), (.gap, .sat)]
@@ -61,11 +81,11 @@ enum CompareCheck: Hashable, Sendable {
         return answers[.gap] == .unsat ? .unknown : .partlyCovered
     }
 
-    /// All acts together. Nothing to cover is covered; open law beside one kind of answer leaves it open; everything else
+    /// All acts together; nil where there is nothing to cover. Open law beside one kind of answer leaves it open; everything else
     /// that is mixed is covered in part.
-    static func together(_ acts: [CoverageStatus]) -> CoverageStatus {
+    static func together(_ acts: [CoverageStatus]) -> CoverageStatus? {
         let kinds = Set(acts)
-        guard let one = kinds.first else { return .covered }
+        guard let one = kinds.first else { return nil }
         if kinds.count == 1 { return one }
         return kinds == [.covered, .unknown] || kinds == [.notCovered, .unknown] ? .unknown : .partlyCovered
     }
@@ -83,27 +103,24 @@ struct CompareQuestionBuilder {
     private var mine: String { "punished in \(from.code): \(offence.id)" }
     private var theirs: ActNames { ActNames(to.code.text) }
 
-    func question(_ acts: [PunishedWithAct], _ sheets: Sheets, _ split: ActSplit) -> CompareQuestion {
+    func question(_ acts: [PunishedWithAct], _ sheets: Sheets, _ answers: ActAnswers) -> CompareQuestion {
         var parts: [SolverQuestion.Part] = []
         var kinds: [[CompareCheck]] = []
         for act in acts {
-            guard let sheet = sheets.context(act.act, presumed: layer != .margins) else { continue }
-            // An act that the engine does not know of the offence: then nothing of it may be possible.
-            let answer = split[OffenceID(offence.id), act.act]
-            let checks = answer.map { CompareCheck.proving($0.layers[layer], occurs: occurs($0)) } ?? [(.punished, .unsat)]
+            guard let sheet = sheets.context(act, presumed: layer != .margins) else { continue }
+            // Of an act that the engine does not know of the offence nothing may be possible either.
+            let checks = CompareCheck.proving(answers[OffenceID(offence.id), act.act]?[layer])
             parts.append(part(layer == .margins ? act.margins : act.core, sheet, checks))
             kinds.append(checks.map(\.0))
         }
         let name = "\(from.code)-\(to.code)-\(offence.id)-\(layer.rawValue)"
         return CompareQuestion(
-            question: SolverQuestion(name: name, title: title, parts: parts), claimed: claimed, kinds: kinds)
+            question: SolverQuestion(name: name, title: title, parts: parts), claimed: claimed,
+            claimedOfNothing: claimedOfNothing, kinds: kinds)
     }
 
-    private func occurs(_ answer: ActAnswer) -> Bool? {
-        // What can occur in the core can occur in the margins; the engine says no more of these.
-        if layer == .margins { return answer.occursInCore ? true : nil }
-        return answer.occursInCore
-    }
+    /// An offence without a core is as its margins are; one without any case is covered, one that open law decides unknown.
+    private var claimedOfNothing: Set<CoverageStatus> { layer == .margins ? [.covered, .unknown] : [offence.layers.margins] }
 
     private var title: [String] {
         [

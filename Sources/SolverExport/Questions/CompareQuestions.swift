@@ -38,13 +38,13 @@ public struct CompareQuestions: Sendable {
         var sheets = Sheets(
             own: view(comparer.from), other: view(comparer.to), presumptions: presumptions,
             variables: SolverVariables(vocabulary))
-        let punished = try sheets.punished(Set(asked.map(\.id)))
-        let split = try ActSplit(engine, acts: punished.mapValues { $0.map(\.act) })
+        let answers = try ActAnswers(engine)
+        let punished = try sheets.punished(Set(asked.map(\.id)), answers)
         return asked.flatMap { offence in
             CompareLayer.allCases.map { layer in
                 CompareQuestionBuilder(
                     from: comparer.from, to: comparer.to, date: comparer.date, offence: offence, layer: layer
-                ).question(punished[OffenceID(offence.id)] ?? [], sheets, split)
+                ).question(punished[OffenceID(offence.id)] ?? [], sheets, answers)
             }
         }
     }
@@ -53,6 +53,8 @@ public struct CompareQuestions: Sendable {
 /// What an offence punishes with one act.
 struct PunishedWithAct {
     let act: ValueSet
+    /// Presumptions that the offence rules out, as the engine says; nothing depends on whether it is right about that.
+    let dropped: [ElementIndex]
     /// Presumptions on, completed.
     let core: Formula
     /// Presumptions off, completed or attempted.
@@ -65,8 +67,13 @@ struct Sheets {
     let presumptions: Presumptions
     let other: SolverView
     private var variables: SolverVariables
-    private var core: [ValueSet: ActContext] = [:]
+    private var core: [Setting: ActContext] = [:]
     private var margins: [ValueSet: ActContext] = [:]
+
+    private struct Setting: Hashable {
+        let act: ValueSet
+        let dropped: [ElementIndex]
+    }
 
     init(own: SolverView, other: SolverView, presumptions: Presumptions, variables: SolverVariables) {
         self.own = own
@@ -75,37 +82,36 @@ struct Sheets {
         self.variables = variables
     }
 
-    func context(_ act: ValueSet, presumed: Bool) -> ActContext? { presumed ? core[act] : margins[act] }
+    func context(_ act: PunishedWithAct, presumed: Bool) -> ActContext? {
+        presumed ? core[Setting(act: act.act, dropped: act.dropped)] : margins[act.act]
+    }
 
     /// For each of these offences, the acts with which it can be committed as far as its text alone says.
-    mutating func punished(_ offences: Set<String>) throws -> [OffenceID: [PunishedWithAct]] {
+    mutating func punished(_ offences: Set<String>, _ answers: ActAnswers) throws -> [OffenceID: [PunishedWithAct]] {
         guard let act = own.vocabulary.element("act") else { return [:] }
         var result: [OffenceID: [PunishedWithAct]] = [:]
         for value in act.all.singles {
-            var core: ActContext?
-            var margins: ActContext?
             for offence in own.view.offences where offences.contains(offence.offence.id.text) {
                 var quick = Translation(own.vocabulary, known: Facts([act.index: value]), variables: variables)
                 let either = Condition.any([offence.parts.completed, offence.parts.attempted])
                 guard quick.formula(either, of: own.law) != .never else { continue }
-                let inCore = try core ?? context(value, presumed: true)
-                let inMargins = try margins ?? context(value, presumed: false)
-                core = inCore
-                margins = inMargins
+                let setting = Setting(act: value, dropped: answers[offence.offence.id, value]?.dropped ?? [])
+                let inCore = try core[setting] ?? context(value, presumed: true, dropped: setting.dropped)
+                let inMargins = try margins[value] ?? context(value, presumed: false)
+                core[setting] = inCore
+                margins[value] = inMargins
                 result[offence.offence.id, default: []].append(
                     PunishedWithAct(
-                        act: value,
+                        act: value, dropped: setting.dropped,
                         core: inCore.punished(offence.parts.completed, of: own, variables: &variables),
                         margins: inMargins.punished(either, of: own, variables: &variables)))
             }
-            self.core[value] = core
-            self.margins[value] = margins
         }
         return result
     }
 
-    private mutating func context(_ act: ValueSet, presumed: Bool) throws -> ActContext {
+    private mutating func context(_ act: ValueSet, presumed: Bool, dropped: [ElementIndex] = []) throws -> ActContext {
         try ActContext(
-            act: act, presumed: presumed, other: other, presumptions: presumptions, variables: &variables)
+            act: act, presumed: presumed, dropped: dropped, other: other, presumptions: presumptions, variables: &variables)
     }
 }
