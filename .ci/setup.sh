@@ -19,20 +19,7 @@ command -v apt-get >/dev/null 2>&1 || {
     exit 1
 }
 
-if [ "$(id -u)" -eq 0 ]; then
-    root=
-elif command -v sudo >/dev/null 2>&1; then
-    root=sudo
-else
-    say "libyaml-dev and pkg-config are missing; as root, run: apt-get install libyaml-dev pkg-config"
-    exit 1
-fi
-
-echo "setup: installing libyaml-dev and pkg-config"
-# A fresh machine may have no package lists yet; a list that cannot be renewed is no reason to stop.
-$root apt-get update -qq || say "apt-get update failed; trying with the package lists that are here"
-$root env DEBIAN_FRONTEND=noninteractive \
-    apt-get install -y -qq -o Dpkg::Use-Pty=0 --no-install-recommends libyaml-dev pkg-config >/dev/null
+sh "$(dirname "$0")/apt.sh" setup libyaml-dev pkg-config
 pkg-config --exists yaml-0.1 || {
     say "pkg-config still does not find \`yaml-0.1\`; is PKG_CONFIG_PATH or PKG_CONFIG_LIBDIR set?"
     exit 1

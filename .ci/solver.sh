@@ -12,19 +12,7 @@ command -v apt-get >/dev/null 2>&1 || {
     exit 1
 }
 
-if [ "$(id -u)" -eq 0 ]; then
-    root=
-elif command -v sudo >/dev/null 2>&1; then
-    root=sudo
-else
-    say "z3 is missing; as root, run: apt-get install z3"
-    exit 1
-fi
-
-echo "prove: installing z3"
-# A fresh machine may have no package lists yet; a list that cannot be renewed is no reason to stop.
-$root apt-get update -qq || say "apt-get update failed; trying with the package lists that are here"
-$root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq -o Dpkg::Use-Pty=0 --no-install-recommends z3 >/dev/null
+sh "$(dirname "$0")/apt.sh" prove z3
 command -v z3 >/dev/null 2>&1 || {
     say "z3 is installed, but PATH does not find it"
     exit 1

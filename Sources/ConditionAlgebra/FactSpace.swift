@@ -28,6 +28,9 @@ public struct FactSpace: Sendable {
     public var elementCount: Int { vocabulary.elements.count }
     public var questionVariables: Range<Int> { elementCount..<(elementCount + questions.count) }
 
+    /// The variables of what courts evaluate.
+    public var appraisalVariables: [Int] { vocabulary.elements.filter { $0.kind == .appraisal }.map(\.index.number) }
+
     /// - Parameters:
     ///   - conditions: every condition that will be compiled, with the code of the state it belongs to.
     ///   - statesShareVariables: the open questions of one state take the same variables as those of another, so that the

@@ -5,7 +5,8 @@ import Law
 struct CompareEngine {
     private let law: ComparedLaw
     private let wording: Wording
-    private(set) var store: CoverageStore
+    private let smallest: SmallestCase
+    private var store: CoverageStore
     private var described: [RegionsQuestion: (regions: [RegionDescription], complete: Bool)] = [:]
     private var covers: [CoverQuestion: (regions: [[Region.Literal]], isComplete: Bool)] = [:]
 
@@ -31,6 +32,7 @@ struct CompareEngine {
     init(_ law: ComparedLaw) {
         self.law = law
         wording = Wording(vocabulary: law.vocabulary)
+        smallest = SmallestCase(facts: law.facts)
         store = CoverageStore(law.diagrams, facts: law.facts)
     }
 
@@ -48,14 +50,17 @@ struct CompareEngine {
     mutating func coverage(_ place: Int, of own: CompiledDefinitions, by other: CompiledDefinitions) throws -> OffenceCoverage {
         dropIfLarge()
         let core = try answers(place, own.cores[place], own.presumed, other.presumed, depth: .granted)
-        var status = CoverageStatus.ofParts(core.compactMap(\.answer.granted))
-        if status == nil {
-            let margins = try answers(place, own.acts[place], own.bare, other.bare, depth: .granted)
-            status = CoverageStatus.ofParts(margins.compactMap(\.answer.granted))
-        }
+        let status = try CoverageStatus.ofParts(core.compactMap(\.answer.granted)) ?? marginal(
+            answers(place, own.acts[place], own.bare, other.bare, depth: .granted))
         var share = 0.0
         for entry in core { share += store.share(of: entry.answer.gap(.core), in: entry.answer.cases) }
-        return OffenceCoverage(place: place, status: status ?? (own.acts[place].isEmpty ? .covered : .unknown), gapShare: core.isEmpty ? 0 : share / Double(core.count))
+        return OffenceCoverage(place: place, status: status, gapShare: core.isEmpty ? 0 : share / Double(core.count))
+    }
+
+    /// The answer of the margins. Where nothing is punished for certain nothing is covered: the definition itself turns on open
+    /// law. What cannot be committed at all leaves nothing uncovered.
+    private func marginal(_ margins: [ActAnswer]) -> CoverageStatus {
+        CoverageStatus.ofParts(margins.compactMap(\.answer.granted)) ?? (margins.isEmpty ? .covered : .unknown)
     }
 
     /// The widest gap of an offence in words; nil where there is none for certain.
@@ -69,12 +74,10 @@ struct CompareEngine {
     ) throws -> OffenceComparison {
         dropIfLarge()
         let offence = own.view.offences[place]
-        let acts = own.acts[place]
         let core = try answers(place, own.cores[place], own.presumed, other.presumed, depth: .contributions)
-        let margins = try answers(place, acts, own.bare, other.bare, depth: .granted)
-        // Where nothing is punished for certain nothing is covered: the definition itself turns on open law. What is punished
-        // only at the margins (an attempt) has nothing in the core, and the margins speak for it.
-        let marginal = CoverageStatus.ofParts(margins.compactMap(\.answer.granted)) ?? (acts.isEmpty ? .covered : .unknown)
+        let margins = try answers(place, own.acts[place], own.bare, other.bare, depth: .granted)
+        // What is punished only at the margins (an attempt) has nothing in the core, and the margins speak for it.
+        let marginal = marginal(margins)
         let granted = CoverageStatus.ofParts(core.compactMap(\.answer.granted)) ?? marginal
         let alleged = CoverageStatus.ofParts(core.compactMap(\.answer.alleged)) ?? marginal
         let isMarginal = core.allSatisfy { $0.answer.granted == nil }
@@ -230,7 +233,7 @@ struct CompareEngine {
     private mutating func smallestCase(_ answers: [ActAnswer], _ layer: CompareLayer) throws -> [FactDescription] {
         for entry in answers {
             let gap = try relevant(entry.answer.gap(layer), entry)
-            guard let facts = SmallestCase(facts: law.facts).find(in: gap, store.diagrams) else { continue }
+            guard let facts = smallest.find(in: gap, store.diagrams) else { continue }
             var literals = facts.literals.map { literal($0.variable, $0.values) }
             if let act = law.vocabulary.index(of: "act"), let value = law.contexts[entry.context].act {
                 literals.insert(literal(act.number, ValueMask(value)), at: 0)
@@ -243,7 +246,6 @@ struct CompareEngine {
     // MARK: - What it turns on
 
     private mutating func terms(_ answers: [ActAnswer]) throws -> [String] {
-        let appraisals = Set(law.vocabulary.elements.filter { $0.kind == .appraisal }.map(\.index.number))
         var found: Set<Int> = []
         for entry in answers where !entry.answer.isTooLarge {
             let turning = try store.ask { diagrams in
@@ -251,7 +253,7 @@ struct CompareEngine {
             }
             found.formUnion(store.diagrams.support(turning))
         }
-        return found.intersection(appraisals).sorted().map { wording.literal(ElementIndex($0), .yes) }
+        return found.intersection(law.facts.appraisalVariables).sorted().map { wording.literal(ElementIndex($0), .yes) }
     }
 
     /// Law that is not encoded and decides: the other state's, or the offence's own where it punishes nothing for certain.

@@ -140,7 +140,7 @@ struct DefinitionCompiler {
         decider = try Decider(ConditionCompiler(facts: space, budget: .max))
         contexts = try ActContext.all(&decider)
         self.views = views
-        appraisals = vocabulary.elements.filter { $0.kind == .appraisal }.map(\.index.number)
+        appraisals = space.appraisalVariables
         questions = Array(space.questionVariables)
     }
 

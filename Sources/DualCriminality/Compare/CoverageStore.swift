@@ -105,7 +105,7 @@ struct CoverageStore {
     init(_ diagrams: Diagrams, facts: FactSpace) {
         self.diagrams = diagrams
         empty = diagrams
-        appraisals = facts.vocabulary.elements.filter { $0.kind == .appraisal }.map(\.index.number)
+        appraisals = facts.appraisalVariables
         weights = facts.weights
     }
 

@@ -68,8 +68,10 @@ public struct Harmonizer: Sendable {
     /// - Throws: `FactSpaceError` where benchmark and law together cut an element too finely.
     public func run(provision: String? = nil, repairs: Bool = false) throws -> Harmonization {
         let asked = benchmark.only(provision)
-        let whole = try comparer(asked.asJurisdiction(leavingOut: { _ in .never })).compare()
-        let reduced = try comparer(asked.asJurisdiction(leavingOut: Harmonizer.reserved)).compare()
+        let models = [{ _ in .never }, Harmonizer.reserved].map { asked.asJurisdiction(leavingOut: $0) }
+        let law = try ComparedLaw(models + [state], vocabulary: vocabulary, date: date)
+        let whole = try law.compare(0, with: 2)
+        let reduced = try law.compare(1, with: 2)
         let rest = Dictionary(reduced.offences.map { ($0.id, $0.coverage) }, uniquingKeysWith: { first, _ in first })
         var finder = repairs
             ? try RepairFinder(vocabulary: vocabulary, benchmark: benchmark, state: state, date: date) : nil
@@ -90,10 +92,6 @@ public struct Harmonizer: Sendable {
         }
         return Harmonization(
             state: state.code.text, benchmark: benchmark.id, title: benchmark.title, asOf: date.iso, provisions: provisions)
-    }
-
-    private func comparer(_ model: Jurisdiction) -> Comparer {
-        Comparer(vocabulary: vocabulary, from: model, to: state, date: date)
     }
 
     private static func reserved(_ provision: BenchmarkProvision) -> Condition {

@@ -12,7 +12,7 @@ struct Decider: Sendable {
     init(_ compiler: ConditionCompiler) throws(DiagramTooLarge) {
         var compiler = compiler
         constraints = try compiler.constraints()
-        appraisals = compiler.facts.vocabulary.elements.filter { $0.kind == .appraisal }.map(\.index.number)
+        appraisals = compiler.facts.appraisalVariables
         questions = Array(compiler.facts.questionVariables)
         self.compiler = compiler
     }

@@ -24,7 +24,7 @@ struct PenaltyTiers {
         conditions += benchmark.provisions.flatMap { $0.leastMaximum.map { (benchmark.id, $0.when) } }
         let facts = try FactSpace(vocabulary: vocabulary, conditions: conditions)
         decider = try Decider(ConditionCompiler(facts: facts))
-        appraisals = vocabulary.elements.filter { $0.kind == .appraisal }.map(\.index.number)
+        appraisals = facts.appraisalVariables
         questions = Array(facts.questionVariables)
     }
 

@@ -35,7 +35,7 @@ struct RepairQuestion {
         self.state = state
         self.model = model.offences[place]
         let facts = decider.compiler.facts
-        appraisals = facts.vocabulary.elements.filter { $0.kind == .appraisal }.map(\.index.number)
+        appraisals = facts.appraisalVariables
         questions = Array(facts.questionVariables)
         let act = facts.vocabulary.index(of: "act")
         let values: [ValueMask] = act.map { index in facts.space.full(index.number).map { ValueMask($0) } } ?? [ValueMask()]
