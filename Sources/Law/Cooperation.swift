@@ -1,12 +1,18 @@
-/// A state's own law on extradition and assistance, as far as definitions and penalties decide it.
+/// A state's own law on extradition and assistance.
 public struct Cooperation: Hashable, Sendable {
-    public let extradition: ExtraditionLaw?
-    public let assistance: AssistanceLaw?
+    public let extradition: CooperationLaw?
+    public let assistance: CooperationLaw?
+    /// Bases of jurisdiction beyond territory; nil where they are not encoded.
+    public let reach: [Reach]?
     public let sources: [Source]
     public let notes: [String]
-    public init(extradition: ExtraditionLaw?, assistance: AssistanceLaw?, sources: [Source], notes: [String]) {
+    public init(
+        extradition: CooperationLaw?, assistance: CooperationLaw?, reach: [Reach]? = nil, sources: [Source],
+        notes: [String]
+    ) {
         self.extradition = extradition
         self.assistance = assistance
+        self.reach = reach
         self.sources = sources
         self.notes = notes
     }
@@ -57,36 +63,65 @@ public enum ThresholdRule: Hashable, Sendable {
     case crimeOr(Threshold?)
 }
 
-public struct ExtraditionLaw: Hashable, Sendable {
-    public let dualCriminality: DualCriminalityTest
-    public let requestingThreshold: ThresholdRule?
-    public let requestedThreshold: ThresholdRule?
-    public let thresholdEffect: GroundEffect
-    public let thresholdAuthority: Authority?
-    public let remainingSentence: Threshold?
-    public let imposedSentence: Threshold?
-    public let sentenceAuthority: Authority?
-    /// Whether a reduction for attempt counts for the threshold.
-    public let attemptReducesThreshold: Bool
-
-    public init(
-        dualCriminality: DualCriminalityTest, requestingThreshold: ThresholdRule?, requestedThreshold: ThresholdRule?,
-        thresholdEffect: GroundEffect, thresholdAuthority: Authority?, remainingSentence: Threshold?,
-        imposedSentence: Threshold?, sentenceAuthority: Authority?, attemptReducesThreshold: Bool
-    ) {
-        self.dualCriminality = dualCriminality
-        self.requestingThreshold = requestingThreshold
-        self.requestedThreshold = requestedThreshold
-        self.thresholdEffect = thresholdEffect
-        self.thresholdAuthority = thresholdAuthority
-        self.remainingSentence = remainingSentence
-        self.imposedSentence = imposedSentence
-        self.sentenceAuthority = sentenceAuthority
-        self.attemptReducesThreshold = attemptReducesThreshold
+/// Whether the state cooperates where no treaty binds it.
+public struct WithoutTreaty: Hashable, Sendable {
+    public enum Granted: String, Hashable, Sendable, CaseIterable { case yes, reciprocity, no, unknown }
+    public let granted: Granted
+    public let authority: Authority
+    public init(granted: Granted, authority: Authority) {
+        self.granted = granted
+        self.authority = authority
     }
 }
 
-public struct AssistanceLaw: Hashable, Sendable {
+/// Whether grounds of national law still apply where a treaty is silent on them.
+public struct TreatyRelation: Hashable, Sendable {
+    public enum NationalGrounds: String, Hashable, Sendable, CaseIterable { case remain, yield }
+    public let nationalGrounds: NationalGrounds
+    public let authority: Authority
+    public init(nationalGrounds: NationalGrounds, authority: Authority) {
+        self.nationalGrounds = nationalGrounds
+        self.authority = authority
+    }
+}
+
+/// A state's own law on one kind of cooperation.
+public struct CooperationLaw: Hashable, Sendable {
+    public let terms: CooperationTerms
+    public let withoutTreaty: WithoutTreaty?
+    public let treaties: TreatyRelation?
+    /// Measures of assistance and whether domestic law has them for such offences.
+    public let available: [Measure: Availability]
+    /// The law that implements an instrument, in place of everything above.
+    public let under: [InstrumentID: CooperationTerms]
+
+    public struct Availability: Hashable, Sendable {
+        public enum Answer: String, Hashable, Sendable, CaseIterable { case yes, no, unknown }
+        public let answer: Answer
+        public let authority: Authority
+        public init(answer: Answer, authority: Authority) {
+            self.answer = answer
+            self.authority = authority
+        }
+    }
+
+    public init(
+        terms: CooperationTerms, withoutTreaty: WithoutTreaty? = nil, treaties: TreatyRelation? = nil,
+        available: [Measure: Availability] = [:], under: [InstrumentID: CooperationTerms] = [:]
+    ) {
+        self.terms = terms
+        self.withoutTreaty = withoutTreaty
+        self.treaties = treaties
+        self.available = available
+        self.under = under
+    }
+
+    public var dualCriminality: DualCriminalityTest? { terms.dualCriminality }
+    public var assistance: AssistanceTest? { terms.assistance }
+}
+
+/// For which measures of assistance dual criminality is asked.
+public struct AssistanceTest: Hashable, Sendable {
     public enum Rule: String, Hashable, Sendable, CaseIterable {
         case always, never
         case coerciveOnly = "coercive-only"
@@ -116,6 +151,42 @@ public struct AssistanceLaw: Hashable, Sendable {
         case .coerciveOnly: return measures.isEmpty ? measure.isCoercive : measures.contains(measure)
         }
     }
+}
+
+/// A basis of jurisdiction beyond the state's own territory.
+public struct Reach: Hashable, Sendable {
+    public enum Basis: String, Hashable, Sendable, CaseIterable { case nationality, residence, victim, universal, representation }
+    public enum Offences: Hashable, Sendable {
+        case all
+        case some(Set<OffenceID>)
+        case categories([String])
+    }
+
+    public let basis: Basis
+    public let offences: Offences
+    /// Over the facts of the catalogue of grounds, with this state as the requested one.
+    public let when: Condition
+    /// Whether the conduct must be punishable where it was done; nil where the text does not say.
+    public let doubleCriminalityAtPlace: Bool?
+    /// It exists only because the person is not extradited, so it never bars extradition.
+    public let isSubsidiary: Bool
+    public let authority: Authority
+
+    public init(
+        basis: Basis, offences: Offences, when: Condition, doubleCriminalityAtPlace: Bool?, isSubsidiary: Bool,
+        authority: Authority
+    ) {
+        self.basis = basis
+        self.offences = offences
+        self.when = when
+        self.doubleCriminalityAtPlace = doubleCriminalityAtPlace
+        self.isSubsidiary = isSubsidiary
+        self.authority = authority
+    }
+}
+
+extension Cooperation {
+    public func law(_ kind: Request.Kind) -> CooperationLaw? { kind == .extradition ? extradition : assistance }
 }
 
 /// What assistance asks for.

@@ -12,11 +12,24 @@ public struct Request: Hashable, Sendable {
     public let sentenceImposed: Term?
     public let sentenceRemaining: Term?
     public let measures: [Measure]
+    public let person: Person
+    /// Facts of the catalogue of grounds that the request states: `case.*`, `person.*`, `assurance.*`.
+    public let caseFacts: Facts
+    public let finalJudgments: [FinalJudgment]
+    /// Where proceedings for the same conduct are pending.
+    public let pendingIn: [JurisdictionCode]
+    /// Whether the request speaks of judgments and of pending proceedings at all; silence is a presumption.
+    public let statesProceedings: Bool
+    public let procedural: [ProceduralAct]
+    /// The instrument that the user means to invoke.
+    public let legalBasis: InstrumentID?
     public let counts: [Count]
 
     public init(
         kind: Kind, requesting: JurisdictionCode, requested: JurisdictionCode, date: LegalDate, purpose: Purpose,
-        sentenceImposed: Term?, sentenceRemaining: Term?, measures: [Measure], counts: [Count]
+        sentenceImposed: Term?, sentenceRemaining: Term?, measures: [Measure], person: Person = Person(),
+        caseFacts: Facts = Facts(), finalJudgments: [FinalJudgment] = [], pendingIn: [JurisdictionCode] = [],
+        statesProceedings: Bool = false, procedural: [ProceduralAct] = [], legalBasis: InstrumentID? = nil, counts: [Count]
     ) {
         self.kind = kind
         self.requesting = requesting
@@ -26,6 +39,13 @@ public struct Request: Hashable, Sendable {
         self.sentenceImposed = sentenceImposed
         self.sentenceRemaining = sentenceRemaining
         self.measures = measures
+        self.person = person
+        self.caseFacts = caseFacts
+        self.finalJudgments = finalJudgments
+        self.pendingIn = pendingIn
+        self.statesProceedings = statesProceedings
+        self.procedural = procedural
+        self.legalBasis = legalBasis
         self.counts = counts
     }
 }
@@ -46,12 +66,20 @@ public struct Count: Hashable, Sendable {
     public let id: String
     public let chargedUnder: [OffenceID]
     public let committed: DateInterval
+    /// Where the conduct was done; nil where the request does not say.
+    public let places: [Place]?
+    public let victim: Victim
     /// All of these happened; each is judged on its own. Never empty.
     public let items: [Item]
-    public init(id: String, chargedUnder: [OffenceID], committed: DateInterval, items: [Item]) {
+    public init(
+        id: String, chargedUnder: [OffenceID], committed: DateInterval, places: [Place]? = nil, victim: Victim = Victim(),
+        items: [Item]
+    ) {
         self.id = id
         self.chargedUnder = chargedUnder
         self.committed = committed
+        self.places = places
+        self.victim = victim
         self.items = items
     }
 }
