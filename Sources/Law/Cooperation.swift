@@ -132,14 +132,18 @@ public struct AssistanceTest: Hashable, Sendable {
     public let measures: Set<Measure>
     public let requestedDates: [LawDate]
     public let effect: GroundEffect
+    /// A rule of national law that a treaty displaces.
+    public let yieldsToTreaty: Bool
     public let authority: Authority
     public init(
-        rule: Rule, measures: Set<Measure>, requestedDates: [LawDate], effect: GroundEffect, authority: Authority
+        rule: Rule, measures: Set<Measure>, requestedDates: [LawDate], effect: GroundEffect,
+        yieldsToTreaty: Bool = false, authority: Authority
     ) {
         self.rule = rule
         self.measures = measures
         self.requestedDates = requestedDates
         self.effect = effect
+        self.yieldsToTreaty = yieldsToTreaty
         self.authority = authority
     }
 

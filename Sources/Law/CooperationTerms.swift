@@ -56,17 +56,20 @@ public struct PenaltyThreshold: Hashable, Sendable {
     public let measures: Set<Measure>?
     /// Counts below the threshold may be joined to one that reaches it (accessory extradition).
     public let accessory: Authority?
+    /// A threshold of national law that a treaty displaces.
+    public let yieldsToTreaty: Bool
     public let authority: Authority
 
     public init(
         requesting: ThresholdRule?, requested: ThresholdRule?, effect: GroundEffect, measures: Set<Measure>? = nil,
-        accessory: Authority? = nil, authority: Authority
+        accessory: Authority? = nil, yieldsToTreaty: Bool = false, authority: Authority
     ) {
         self.requesting = requesting
         self.requested = requested
         self.effect = effect
         self.measures = measures
         self.accessory = accessory
+        self.yieldsToTreaty = yieldsToTreaty
         self.authority = authority
     }
 }
@@ -75,10 +78,12 @@ public struct PenaltyThreshold: Hashable, Sendable {
 public struct SentenceThreshold: Hashable, Sendable {
     public let remaining: Threshold?
     public let imposed: Threshold?
+    public let yieldsToTreaty: Bool
     public let authority: Authority
-    public init(remaining: Threshold?, imposed: Threshold?, authority: Authority) {
+    public init(remaining: Threshold?, imposed: Threshold?, yieldsToTreaty: Bool = false, authority: Authority) {
         self.remaining = remaining
         self.imposed = imposed
+        self.yieldsToTreaty = yieldsToTreaty
         self.authority = authority
     }
 }

@@ -10,6 +10,8 @@ public enum ElementKind: String, Hashable, Sendable, CaseIterable {
     case hook
     /// A relation of a person to a state.
     case link
+    /// Found by the program from the request and the law; only in the catalogue of grounds.
+    case derived
 }
 
 /// Whether a fact can be alleged otherwise.

@@ -134,15 +134,18 @@ public struct PartyTable: Hashable, Sendable {
         public let kinds: Set<Request.Kind>
         /// A state that is not listed is certainly no party.
         public let isComplete: Bool
+        /// A protocol to other instruments: where the table is not complete, it may bind a state that is not listed.
+        public let isProtocol: Bool
         public let states: [JurisdictionCode: Status]
         public init(
-            isEncoded: Bool, title: String?, kinds: Set<Request.Kind>, isComplete: Bool,
+            isEncoded: Bool, title: String?, kinds: Set<Request.Kind>, isComplete: Bool, isProtocol: Bool = false,
             states: [JurisdictionCode: Status]
         ) {
             self.isEncoded = isEncoded
             self.title = title
             self.kinds = kinds
             self.isComplete = isComplete
+            self.isProtocol = isProtocol
             self.states = states
         }
     }
@@ -150,8 +153,10 @@ public struct PartyTable: Hashable, Sendable {
     /// Whether an instrument binds a state on a day.
     public enum Bond: Hashable, Sendable {
         case bound(Status)
-        /// A party, but since when is not known, or the listing does not tell.
+        /// A party, but since when is not known; or no party some time ago.
         case unknown
+        /// The table does not name the state, and does not claim to be complete.
+        case notListed
         case notBound
     }
 
@@ -161,9 +166,10 @@ public struct PartyTable: Hashable, Sendable {
 
     public func bond(of state: JurisdictionCode, to instrument: InstrumentID, on day: LegalDate) -> Bond {
         guard let entry = instruments[instrument] else { return .notBound }
-        guard let status = entry.states[state] else { return entry.isComplete ? .notBound : .unknown }
+        guard let status = entry.states[state] else { return entry.isComplete ? .notBound : .notListed }
         guard status.isParty else {
-            if let asOf = status.asOf, asOf < day { return .unknown }
+            // Whoever was no party when the table was read may have joined since.
+            if let asOf = status.asOf, asOf < day { return .notListed }
             return .notBound
         }
         if let until = status.until, until < day { return .notBound }

@@ -96,6 +96,14 @@ struct FactsReading {
             key: entry, hint: "take the entry out; nothing that identifies a person is needed")
     }
 
+    /// Reports every entry that would name a person.
+    func reportIdentities(_ fields: Fields) {
+        for entry in fields.entries where FactsReading.isPersonal(entry.key) {
+            reportIdentity(entry)
+            _ = fields.optional(entry.key)
+        }
+    }
+
     private func unknown(_ entry: YAMLMapping.Entry) {
         if FactsReading.isPersonal(entry.key) { return reportIdentity(entry) }
         let lists = Set(vocabulary.elements.compactMap(\.list))

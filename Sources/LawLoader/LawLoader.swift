@@ -19,10 +19,13 @@ public struct Loaded<Value: Sendable>: Sendable {
 /// A file with an error gives no value at all: nothing is half-loaded. All errors of a file are reported together.
 public struct LawLoader: Sendable {
     public let source: any LawSource
+    /// The catalogue of grounds is needed by every state and instrument, and read once.
+    private let catalogueOnce = Once<Loaded<GroundCatalogue>>()
 
     public init(source: any LawSource) { self.source = source }
 
     public static let vocabularyPath = "Rules/vocabulary.yaml"
+    public static let partiesPath = "Rules/parties.yaml"
 
     public static func path(_ code: JurisdictionCode, _ file: String) -> String { "Jurisdictions/\(code)/\(file).yaml" }
 
@@ -31,6 +34,51 @@ public struct LawLoader: Sendable {
 
     public func vocabulary() throws -> Loaded<Vocabulary> {
         try load(LawLoader.vocabularyPath) { root, sink in VocabularyReading(sink: sink).read(root) }
+    }
+
+    /// The files of the catalogue of grounds: the project's own, then those that were added.
+    public var groundPaths: [String] {
+        source.paths.filter { $0 == "Rules/grounds.yaml" } + source.paths.filter { $0.hasPrefix("Rules/grounds/") }.sorted()
+    }
+
+    /// The grounds, and the facts that they turn on.
+    public func grounds() throws -> Loaded<GroundCatalogue> {
+        try catalogueOnce.value {
+            var parts: [(root: YAMLNode, sink: Sink)] = []
+            var sinks: [Sink] = []
+            for path in groundPaths {
+                guard let bytes = try source.bytes(of: path) else { continue }
+                let file = source.displayPath(path)
+                let tree = YAMLTree.parse(bytes, file: file)
+                let sink = Sink(file: file)
+                sink.append(tree.diagnostics)
+                sinks.append(sink)
+                if let root = tree.root { parts.append((root, sink)) }
+            }
+            let value = GroundsReading(parts: parts).read()
+            return Loaded(
+                value: sinks.contains(where: \.hasErrors) ? nil : value,
+                diagnostics: sinks.flatMap { $0.diagnostics.sorted() })
+        }
+    }
+
+    /// The ids of the instruments, sorted.
+    public var instruments: [InstrumentID] { names(in: "instruments").map { InstrumentID($0) } }
+
+    public static func path(_ instrument: InstrumentID) -> String { "Rules/instruments/\(instrument).yaml" }
+
+    public func instrument(_ id: InstrumentID, vocabulary: Vocabulary) throws -> Loaded<Instrument> {
+        let catalogue = try grounds()
+        guard let grounds = catalogue.value else { return Loaded(value: nil, diagnostics: catalogue.diagnostics) }
+        return try load(LawLoader.path(id)) { root, sink in
+            InstrumentReading(id: id, catalogue: grounds, categories: vocabulary.categories.map(\.id), sink: sink).read(root)
+        }
+    }
+
+    /// Which state is bound by which instrument; nobody by any where there is no table.
+    public func parties() throws -> Loaded<PartyTable> {
+        guard source.paths.contains(LawLoader.partiesPath) else { return Loaded(value: .empty, diagnostics: []) }
+        return try load(LawLoader.partiesPath) { root, sink in PartiesReading(sink: sink).read(root) }
     }
 
     /// Profile, offences and cooperation law of one state.
@@ -50,10 +98,19 @@ public struct LawLoader: Sendable {
         var cooperationFailed = false
         let cooperationPath = LawLoader.path(code, "cooperation")
         if source.paths.contains(cooperationPath) {
-            let loaded = try load(cooperationPath) { root, sink in CooperationReading(code: code, sink: sink).read(root) }
-            diagnostics += loaded.diagnostics
-            cooperation = loaded.value
-            cooperationFailed = loaded.value == nil
+            let catalogue = try grounds()
+            if let grounds = catalogue.value {
+                let loaded = try load(cooperationPath) { root, sink in
+                    CooperationReading(
+                        code: code, catalogue: grounds, categories: vocabulary.categories.map(\.id), sink: sink
+                    ).read(root)
+                }
+                diagnostics += loaded.diagnostics
+                cooperation = loaded.value
+            } else {
+                diagnostics += catalogue.errors
+            }
+            cooperationFailed = cooperation == nil
         }
         guard let profile = profile.value, let offences = offences.value, !cooperationFailed else {
             return Loaded(value: nil, diagnostics: diagnostics)
@@ -78,10 +135,13 @@ public struct LawLoader: Sendable {
     }
 
     /// The ids of the benchmarks, sorted.
-    public var benchmarks: [String] {
+    public var benchmarks: [String] { names(in: "benchmarks") }
+
+    /// The names of the files in a folder of `Rules`, sorted.
+    private func names(in folder: String) -> [String] {
         source.paths.compactMap { path in
             let parts = path.split(separator: "/")
-            guard parts.count == 3, parts[0] == "Rules", parts[1] == "benchmarks" else { return nil }
+            guard parts.count == 3, parts[0] == "Rules", parts[1] == folder else { return nil }
             return parts[2].split(separator: ".").first.map(String.init)
         }.sorted()
     }
@@ -93,9 +153,14 @@ public struct LawLoader: Sendable {
         }
     }
 
-    /// A request from its text.
-    public static func request(_ bytes: [UInt8], file: String, vocabulary: Vocabulary) -> Loaded<Request> {
-        parse(bytes, file: file) { root, sink in RequestReading(vocabulary: vocabulary, sink: sink).read(root) }
+    /// A request from its text. Facts about the case are those of the catalogue of grounds; with an empty catalogue
+    /// there are none.
+    public static func request(
+        _ bytes: [UInt8], file: String, vocabulary: Vocabulary, grounds: GroundCatalogue = .empty
+    ) -> Loaded<Request> {
+        parse(bytes, file: file) { root, sink in
+            RequestReading(vocabulary: vocabulary, catalogue: grounds, sink: sink).read(root)
+        }
     }
 
     private func load<Value: Sendable>(_ path: String, _ read: (YAMLNode, Sink) -> Value?) throws -> Loaded<Value> {

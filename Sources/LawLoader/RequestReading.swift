@@ -4,6 +4,7 @@ import YAMLTree
 /// Reads a request file (DESIGN §5).
 struct RequestReading {
     let vocabulary: Vocabulary
+    let catalogue: GroundCatalogue
     let sink: Sink
 
     func read(_ root: YAMLNode) -> Request? {
@@ -33,8 +34,8 @@ struct RequestReading {
             sink.error(
                 "request/value", "`measures` belong to a request for assistance", at: fields.optional("measures") ?? root)
         }
-        readPerson(fields)
-        readCase(fields)
+        let basis = fields.text("legal-basis").map { InstrumentID($0) }
+        let circumstances = CircumstancesReading(catalogue: catalogue, sink: sink).read(fields)
         _ = fields.text("note")
         var counts: [Count] = []
         if let nodes = fields.list("counts") {
@@ -60,7 +61,10 @@ struct RequestReading {
         guard let kind, let requesting, let requested, let date, !counts.isEmpty, !sink.hasErrors else { return nil }
         return Request(
             kind: kind, requesting: requesting, requested: requested, date: date, purpose: purpose,
-            sentenceImposed: imposed, sentenceRemaining: remaining, measures: measures, counts: counts)
+            sentenceImposed: imposed, sentenceRemaining: remaining, measures: measures, person: circumstances.person,
+            caseFacts: circumstances.facts, finalJudgments: circumstances.judgments,
+            pendingIn: circumstances.pendingIn, statesProceedings: circumstances.statesProceedings,
+            procedural: circumstances.procedural, legalBasis: basis, counts: counts)
     }
 
     /// Every alternative of every item is judged on its own.
@@ -86,37 +90,7 @@ struct RequestReading {
             sink.error("request/missing", "`\(key)` is missing", at: fields.node, hint: "write the code of the state, such as `DE`")
             return nil
         }
-        guard let text = node.scalarText, JurisdictionCode.isWellFormed(text) else {
-            sink.error(
-                "request/jurisdiction", "`\(node.scalarText ?? node.kindName)` is no code of a state", at: node,
-                hint: "write an ISO 3166 code, such as `DE` or `GB-EAW`")
-            return nil
-        }
-        return JurisdictionCode(text)
-    }
-
-    /// Facts about the person that later grounds need; read strictly now so that nothing is lost silently.
-    private func readPerson(_ fields: Fields) {
-        guard let node = fields.optional("person"), let person = Fields(node, "`person`", sink: sink) else { return }
-        reportIdentities(person)
-        for node in person.list("nationalities") ?? [] where !JurisdictionCode.isWellFormed(node.scalarText ?? "") {
-            sink.error(
-                "request/jurisdiction", "`\(node.scalarText ?? node.kindName)` is no code of a state", at: node,
-                hint: "write an ISO 3166 code, such as `DE` or `GB-EAW`")
-        }
-        _ = person.text("resident-in")
-        _ = person.text("present-in")
-        _ = person.whole("age-at-conduct")
-        _ = person.flag("consents")
-        person.finish()
-    }
-
-    private func readCase(_ fields: Fields) {
-        guard let node = fields.optional("case"), let one = Fields(node, "`case`", sink: sink) else { return }
-        reportIdentities(one)
-        for key in ["death-penalty-possible", "political", "in-absentia"] { _ = one.flag(key) }
-        for key in ["final-judgment-in", "pending-in"] { _ = one.texts(key) }
-        one.finish()
+        return CircumstancesReading.code(node, sink)
     }
 
     private func count(_ node: YAMLNode, place: Int, requestDate: LegalDate?) -> Count? {
@@ -124,18 +98,12 @@ struct RequestReading {
         reportIdentities(fields)
         let id = fields.text("id") ?? String(place + 1)
         let charged = fields.texts("charged-under").map { OffenceID($0) }
-        let committed = fields.optional("committed").flatMap { self.committed($0, requestDate: requestDate) }
+        var places: [Place]?
+        let committed = fields.optional("committed").flatMap { self.committed($0, requestDate: requestDate, &places) }
         if fields.optional("committed") == nil {
             sink.error("request/missing", "`committed` is missing", at: node, hint: "write `committed: {from: …, to: …}`")
         }
-        if let victim = fields.optional("victim"), let one = Fields(victim, "`victim`", sink: sink) {
-            reportIdentities(one)
-            _ = one.texts("nationalities")
-            _ = one.whole("age-now")
-            _ = one.whole("age-at-conduct")
-            _ = one.text("resident-in")
-            one.finish()
-        }
+        let victim = CircumstancesReading(catalogue: catalogue, sink: sink).victim(fields)
         _ = fields.text("note")
         let reading = FactsReading(vocabulary: vocabulary, sink: sink)
         let earlierErrors = sink.diagnostics.count
@@ -171,7 +139,8 @@ struct RequestReading {
             sink.error("request/missing", "count `\(id)` states no facts", at: node, hint: "write `facts: {act: …, …}`")
         }
         guard let committed, !items.isEmpty else { return nil }
-        return Count(id: id, chargedUnder: charged, committed: committed, items: items)
+        return Count(
+            id: id, chargedUnder: charged, committed: committed, places: places, victim: victim, items: items)
     }
 
     private func item(
@@ -209,12 +178,12 @@ struct RequestReading {
         }
     }
 
-    private func committed(_ node: YAMLNode, requestDate: LegalDate?) -> DateInterval? {
+    private func committed(_ node: YAMLNode, requestDate: LegalDate?, _ places: inout [Place]?) -> DateInterval? {
         guard let fields = Fields(node, "`committed`", sink: sink) else { return nil }
         let on = fields.date("on")
         let from = fields.date("from") ?? on
         let to = fields.date("to") ?? on
-        _ = fields.list("in")
+        places = fields.list("in").map { nodes in nodes.compactMap { CircumstancesReading.place($0, sink) } }
         fields.finish()
         if fields.states("on"), fields.states("from") || fields.states("to") {
             sink.error(
@@ -242,9 +211,6 @@ struct RequestReading {
     }
 
     private func reportIdentities(_ fields: Fields) {
-        for entry in fields.entries where FactsReading.isPersonal(entry.key) {
-            FactsReading(vocabulary: vocabulary, sink: sink).reportIdentity(entry)
-            _ = fields.optional(entry.key)
-        }
+        FactsReading(vocabulary: vocabulary, sink: sink).reportIdentities(fields)
     }
 }

@@ -12,31 +12,12 @@ struct VocabularyReading {
             let elementFields = Fields(elementsNode, "`elements`", sink: sink)
         else { return nil }
 
-        var elements: [Element] = []
-        var later: [(index: ElementIndex, naWhen: YAMLNode?, applies: YAMLNode?, unpresumed: YAMLNode?)] = []
-        var unpresumed: [ElementIndex: Condition] = [:]
-        for entry in elementFields.entries {
-            let index = ElementIndex(elements.count)
-            if let read = element(entry, index: index) {
-                elements.append(read.element)
-                later.append((index, read.naWhen, read.applies, read.unpresumed))
-            }
-        }
+        var elements = ElementList()
+        read(elementFields.entries, into: &elements)
         // Conditions need every element, so they are read in a second pass over a vocabulary without constraints.
-        let bare = Vocabulary(
-            version: version, elements: elements, constraints: [], applicability: [:], macros: [:], categories: [],
-            aims: [], victim: [])
+        let bare = elements.vocabulary(version: version)
         let conditions = ConditionReading(vocabulary: bare, sink: sink)
-
-        var constraints = readConstraints(fields, conditions)
-        var applicability: [ElementIndex: Condition] = [:]
-        for (index, naWhen, applies, notPresumed) in later {
-            if let notPresumed { unpresumed[index] = conditions.read(notPresumed) }
-            if let naWhen, let condition = conditions.read(naWhen) {
-                constraints.append(contentsOf: VocabularyReading.notApplicable(elements[index.number], when: condition))
-            }
-            if let applies { applicability[index] = conditions.read(applies) }
-        }
+        let constraints = readConstraints(fields, conditions) + readLater(&elements, conditions)
         let macros = readMacros(fields, bare)
         let categories = readCategories(fields, conditions)
         let aims = readAims(fields, bare, conditions)
@@ -44,8 +25,48 @@ struct VocabularyReading {
         let belief = readBelief(fields, bare, conditions)
         fields.finish()
         return Vocabulary(
-            version: version, elements: elements, constraints: constraints, applicability: applicability,
-            macros: macros, categories: categories, aims: aims, victim: victim, belief: belief, unpresumed: unpresumed)
+            version: version, elements: elements.all, constraints: constraints, applicability: elements.applicability,
+            macros: macros, categories: categories, aims: aims, victim: victim, belief: belief,
+            unpresumed: elements.unpresumed)
+    }
+
+    /// The elements read so far, with the conditions of theirs that can be read only when all are known.
+    struct ElementList {
+        var all: [Element] = []
+        fileprivate var later: [(index: ElementIndex, naWhen: YAMLNode?, applies: YAMLNode?, unpresumed: YAMLNode?)] = []
+        fileprivate(set) var applicability: [ElementIndex: Condition] = [:]
+        fileprivate(set) var unpresumed: [ElementIndex: Condition] = [:]
+
+        /// The elements alone, without constraints or categories.
+        func vocabulary(version: Int) -> Vocabulary {
+            Vocabulary(
+                version: version, elements: all, constraints: [], applicability: [:], macros: [:], categories: [],
+                aims: [], victim: [])
+        }
+    }
+
+    func read(_ entries: [YAMLMapping.Entry], into list: inout ElementList) {
+        for entry in entries {
+            let index = ElementIndex(list.all.count)
+            if let read = element(entry, index: index) {
+                list.all.append(read.element)
+                list.later.append((index, read.naWhen, read.applies, read.unpresumed))
+            }
+        }
+    }
+
+    /// The conditions of the elements read since the last call; gives the constraints that follow from them.
+    func readLater(_ list: inout ElementList, _ conditions: ConditionReading) -> [Constraint] {
+        var constraints: [Constraint] = []
+        for (index, naWhen, applies, notPresumed) in list.later {
+            if let notPresumed { list.unpresumed[index] = conditions.read(notPresumed) }
+            if let naWhen, let condition = conditions.read(naWhen) {
+                constraints.append(contentsOf: VocabularyReading.notApplicable(list.all[index.number], when: condition))
+            }
+            if let applies { list.applicability[index] = conditions.read(applies) }
+        }
+        list.later = []
+        return constraints
     }
 
     /// The element that a text names.
@@ -210,7 +231,7 @@ struct VocabularyReading {
         }
     }
 
-    private func readConstraints(_ fields: Fields, _ conditions: ConditionReading) -> [Constraint] {
+    func readConstraints(_ fields: Fields, _ conditions: ConditionReading) -> [Constraint] {
         (fields.list("constraints") ?? []).compactMap { node in
             guard let one = Fields(node, "a constraint", sink: sink) else { return nil }
             let id = one.requiredText("id")

@@ -1,0 +1,175 @@
+import Law
+
+/// Chooses the legal bases between two states on the day of the request (DESIGN §4.18).
+struct LegalBases {
+    let request: Request
+    let rules: CooperationRules
+    let requested: Jurisdiction
+    let requestingName: String
+
+    /// The usable bases and the displaced ones, and the treaties that exist but are not encoded.
+    struct Result {
+        var bases: [LegalBasis] = []
+        /// Titles of treaties that bind or may bind both states and whose text is not encoded.
+        var unencoded: [String] = []
+        /// Why the requested state's own law is no basis; nil where it is one.
+        var noDomesticRoute: (because: String, authority: Authority?)?
+    }
+
+    func find() -> Result {
+        var result = Result()
+        var found = rules.instruments.compactMap { basis(of: $0) }
+        result.unencoded = unencoded()
+        // Displacement: by instruments that certainly apply.
+        let certain = found.filter { $0.certainty == .certain }
+        found = found.map { basis in
+            for other in certain where other.id != basis.id {
+                if let reason = LegalBases.displaces(other, basis) { return basis.displaced(by: other.id, provision: reason) }
+            }
+            return basis
+        }
+        let first = found.first { $0.displacedBy == nil && $0.certainty == .certain }
+        switch domestic() {
+        case .success(var own):
+            if let first, request.kind == .extradition, let treaty = first.instrument {
+                own = own.displaced(by: first.id, provision: treaty.short)
+            } else if request.kind == .extradition, let other = result.unencoded.first {
+                own = own.uncertain("whether \(other), which is not encoded, applies instead")
+            }
+            found.append(own)
+        case .failure(let reason):
+            result.noDomesticRoute = (reason.because, reason.authority)
+        }
+        result.bases = found
+        return result
+    }
+
+    // MARK: - Instruments
+
+    private func basis(of instrument: Instrument) -> LegalBasis? {
+        guard instrument.kinds.contains(request.kind), instrument.basis != .no, instrument.supplements.isEmpty,
+            instrument.inForce.contains(request.date)
+        else { return nil }
+        var remarks: [String] = []
+        guard let bond = bond(instrument.id, &remarks) else { return nil }
+        var certainty = bond
+        var terms = instrument.terms.cited(as: instrument.short)
+        for protocolText in rules.instruments where protocolText.supplements.contains(instrument.id) {
+            guard protocolText.kinds.contains(request.kind), protocolText.inForce.contains(request.date),
+                let bond = self.protocolBond(protocolText.id)
+            else { continue }
+            let own = protocolText.terms.cited(as: protocolText.short)
+            switch bond {
+            case .certain:
+                terms = terms.replaced(by: own)
+                remarks.append("with \(protocolText.title)")
+            case .uncertain:
+                terms = terms.replaced(by: own, perhaps: "whether \(protocolText.short) binds both states")
+                remarks.append("perhaps with \(protocolText.title): whether it binds both states is not known")
+            }
+        }
+        var authorities: [Authority] = []
+        for (party, side) in [(request.requested, Reservation.Side.requested), (request.requesting, .requesting)] {
+            for reservation in instrument.reservations
+            where reservation.party == party && (reservation.applies == side || reservation.applies == .both)
+                && reservation.inForce.contains(request.date)
+            {
+                if reservation.basis == false { return nil }
+                terms = terms.replaced(by: reservation.terms.cited(as: instrument.short))
+                authorities.append(reservation.authority)
+                remarks.append("\(reservation.kind.rawValue) of \(party) under \(reservation.authority.provision)")
+            }
+        }
+        if instrument.basis == .whereNoOtherTreaty, certainty == .certain, unencoded().first != nil {
+            certainty = .uncertain("whether a treaty that is not encoded applies instead")
+        }
+        let law = requested.cooperation?.law(request.kind)
+        let own = law?.under[instrument.id]
+        return LegalBasis(
+            id: instrument.id.text, title: instrument.title, short: instrument.short, instrument: instrument,
+            treaty: terms, national: own ?? (instrument.isExhaustive ? nil : law?.terms),
+            nationalGroundsRemain: own != nil || law?.treaties?.nationalGrounds != .yield, certainty: certainty,
+            displacedBy: nil, remarks: remarks, authorities: authorities)
+    }
+
+    private func status(_ state: JurisdictionCode, _ id: InstrumentID) -> PartyTable.Bond {
+        rules.parties.bond(of: state, to: id, on: request.date)
+    }
+
+    /// Nil where the instrument does not bind both states, or is not known to.
+    private func bond(_ id: InstrumentID, _ remarks: inout [String]) -> LegalBasis.Certainty? {
+        var certainty = LegalBasis.Certainty.certain
+        for state in [request.requesting, request.requested] {
+            switch status(state, id) {
+            case .bound(let status):
+                if let from = status.from { remarks.append("in force for \(state) since \(from.iso)") }
+            case .unknown: certainty = .uncertain("since when it binds \(state)")
+            case .notBound, .notListed: return nil
+            }
+        }
+        return certainty
+    }
+
+    /// A protocol that is not listed for a state may bind it all the same.
+    private func protocolBond(_ id: InstrumentID) -> LegalBasis.Certainty? {
+        let bonds = [status(request.requesting, id), status(request.requested, id)]
+        if bonds.contains(.notBound) { return nil }
+        let areCertain = bonds.allSatisfy { bond in
+            if case .bound = bond { return true }
+            return false
+        }
+        return areCertain ? .certain : .uncertain("")
+    }
+
+    private func unencoded() -> [String] {
+        rules.parties.instruments.sorted { $0.key < $1.key }.compactMap { id, entry in
+            guard !entry.isEncoded, entry.kinds.contains(request.kind),
+                let title = entry.title, entry.states[request.requesting] != nil, entry.states[request.requested] != nil
+            else { return nil }
+            let bonds = [status(request.requesting, id), status(request.requested, id)]
+            return bonds.contains(.notBound) || bonds.contains(.notListed) ? nil : title
+        }
+    }
+
+    /// The provision by which one basis displaces another.
+    private static func displaces(_ one: LegalBasis, _ other: LegalBasis) -> String? {
+        guard let first = one.instrument, let second = other.instrument else { return nil }
+        if let rule = first.precedence.first(where: { $0.over?.contains(second.id) ?? true }) {
+            return first.short + " " + rule.authority.provision
+        }
+        if second.basis == .whereNoOtherTreaty, first.basis == .yes { return second.short }
+        return nil
+    }
+
+    // MARK: - The requested state's own law
+
+    private struct NoRoute: Error {
+        let because: String
+        let authority: Authority?
+    }
+
+    private func domestic() -> Swift.Result<LegalBasis, NoRoute> {
+        guard let law = requested.cooperation?.law(request.kind) else {
+            return .failure(NoRoute(because: "the \(request.kind.rawValue) law of \(requested.name) is not encoded", authority: nil))
+        }
+        let title = "the law of \(requested.name)"
+        var certainty = LegalBasis.Certainty.certain
+        var remarks: [String] = []
+        switch law.withoutTreaty?.granted {
+        case .no:
+            return .failure(
+                NoRoute(
+                    because: "\(requested.name) does not grant \(request.kind.rawValue) without a treaty",
+                    authority: law.withoutTreaty?.authority))
+        case .reciprocity: remarks.append("without a treaty only with reciprocity")
+        case .yes: break
+        case .unknown, nil: certainty = .uncertain("whether \(requested.name) grants \(request.kind.rawValue) without a treaty")
+        }
+        return .success(
+            LegalBasis(
+                id: LegalBasis.domestic, title: title, short: requested.code.text, instrument: nil, treaty: nil,
+                national: law.terms, nationalGroundsRemain: true, certainty: certainty, displacedBy: nil, remarks: remarks,
+                authorities: [law.withoutTreaty?.authority].compactMap { $0 }))
+    }
+
+}

@@ -1,0 +1,79 @@
+import Law
+
+/// One way in which a request between two states can be founded: an instrument with its protocols and reservations, or the
+/// requested state's own law.
+struct LegalBasis: Sendable {
+    enum Certainty: Hashable, Sendable {
+        case certain
+        /// That it binds both states, or since when, is not known.
+        case uncertain(String)
+    }
+
+    /// The name that findings give as their `basis`: the id of the instrument, or `domestic`.
+    let id: String
+    let title: String
+    let short: String
+    let instrument: Instrument?
+    /// What the treaty says, protocols and reservations included; nil for the state's own law.
+    let treaty: CooperationTerms?
+    /// What the requested state's law says on this basis; nil where it is not encoded.
+    let national: CooperationTerms?
+    /// National grounds apply where the treaty is silent.
+    let nationalGroundsRemain: Bool
+    let certainty: Certainty
+    /// The basis that displaces this one, with the provision.
+    let displacedBy: (id: String, provision: String)?
+    /// Why it stands as it does: dates in force, protocols, reservations.
+    let remarks: [String]
+    /// The states of review of what was used to choose it.
+    let authorities: [Authority]
+
+    static let domestic = "domestic"
+
+    /// The test of dual criminality: what the treaty says, and the requested state's own for the rest.
+    var test: DualCriminalityTest? {
+        guard let own = treaty?.dualCriminality else { return national?.dualCriminality }
+        return own.completed(by: national?.dualCriminality)
+    }
+
+    var penalty: PenaltyThreshold? { treaty?.penalty ?? national?.penalty }
+    var sentence: SentenceThreshold? { treaty?.sentence ?? national?.sentence }
+    var attemptReduces: Bool { treaty?.attemptReducesThreshold ?? national?.attemptReducesThreshold ?? true }
+    var list: OffenceList? { treaty?.list ?? national?.list }
+    var extraditable: OffenceList? { treaty?.extraditable }
+    var speciality: SpecialityRule? { treaty?.speciality ?? national?.speciality }
+    var documents: [RequiredDocument] { (treaty?.documents ?? []) + (national?.documents ?? []) }
+    var dutyToProsecute: DutyToProsecute? { treaty?.dutyToProsecute ?? national?.dutyToProsecute }
+
+    /// The days whose law assistance asks.
+    var assistanceDates: [LawDate] { (treaty?.assistance ?? national?.assistance)?.requestedDates ?? [.request] }
+
+    func displaced(by other: String, provision: String) -> LegalBasis {
+        LegalBasis(
+            id: id, title: title, short: short, instrument: instrument, treaty: treaty, national: national,
+            nationalGroundsRemain: nationalGroundsRemain, certainty: certainty, displacedBy: (other, provision),
+            remarks: remarks, authorities: authorities)
+    }
+
+    func uncertain(_ why: String) -> LegalBasis {
+        LegalBasis(
+            id: id, title: title, short: short, instrument: instrument, treaty: treaty, national: national,
+            nationalGroundsRemain: nationalGroundsRemain, certainty: .uncertain(why), displacedBy: displacedBy,
+            remarks: remarks, authorities: authorities)
+    }
+}
+
+extension DualCriminalityTest {
+    /// This test, with what it only infers taken from `other`: a treaty seldom says which day's law is asked, how
+    /// alternatives are treated and which exceptions count, and then the requested state's law does.
+    func completed(by other: DualCriminalityTest?) -> DualCriminalityTest {
+        guard let other else { return self }
+        func infers(_ what: Inference) -> Bool { inferred.contains(what) }
+        return DualCriminalityTest(
+            mode: mode, alternatives: infers(.alternatives) ? other.alternatives : alternatives,
+            requestingDates: infers(.date) ? other.requestingDates : requestingDates,
+            requestedDates: infers(.date) ? other.requestedDates : requestedDates, effect: effect,
+            disregards: infers(.exceptions) ? other.disregards : disregards,
+            inferred: inferred.filter { other.inferred.contains($0) }, authority: authority)
+    }
+}

@@ -1,0 +1,95 @@
+import Law
+import YAMLTree
+
+/// Reads `grounds:` and `silent:` of an instrument or of a state's cooperation law.
+struct GroundRulesReading {
+    let catalogue: GroundCatalogue
+    /// The kinds of request that the text is about.
+    let kinds: Set<Request.Kind>
+    let sink: Sink
+
+    func read(_ fields: Fields) -> GroundRules {
+        var rules: [GroundID: [GroundRule]] = [:]
+        if let node = fields.optional("grounds"), let all = Fields(node, "`grounds`", sink: sink) {
+            for entry in all.entries {
+                guard let ground = ground(entry.key, at: { unknown(entry.key, key: entry) }) else { continue }
+                let nodes: [YAMLNode]
+                if case .sequence(let items) = entry.value.content { nodes = items } else { nodes = [entry.value] }
+                let read = nodes.compactMap { rule($0, ground) }
+                if !read.isEmpty { rules[ground.id] = read }
+            }
+        }
+        var silent: Set<GroundID> = []
+        for node in fields.list("silent") ?? [] {
+            let text = node.scalarText ?? node.kindName
+            guard let ground = ground(text, at: { unknown(text, at: node) }) else { continue }
+            if rules[ground.id] != nil {
+                sink.error("law/contradiction", "`\(text)` stands under `grounds` and under `silent`", at: node)
+            }
+            if !silent.insert(ground.id).inserted {
+                sink.error("law/duplicate", "`\(text)` stands twice under `silent`", at: node)
+            }
+        }
+        return GroundRules(rules: rules, silent: silent)
+    }
+
+    private func ground(_ text: String, at report: () -> Void) -> Ground? {
+        guard let ground = catalogue[GroundID(text)] else {
+            report()
+            return nil
+        }
+        return ground
+    }
+
+    private var hintWords: [String] { catalogue.grounds.map(\.id.text) }
+
+    private func unknown(_ text: String, at node: YAMLNode) {
+        sink.error(
+            "law/unknown-ground", "there is no ground `\(text)`", at: node,
+            hint: Sink.suggestion(for: text, among: hintWords))
+    }
+
+    private func unknown(_ text: String, key: YAMLMapping.Entry) {
+        sink.error(
+            "law/unknown-ground", "there is no ground `\(text)`", key: key,
+            hint: Sink.suggestion(for: text, among: hintWords))
+    }
+
+    private func rule(_ node: YAMLNode, _ ground: Ground) -> GroundRule? {
+        guard let fields = Fields(node, "a rule about a ground", sink: sink) else { return nil }
+        let effect = fields.requiredChoice("effect", RuleEffect.self)
+        let own = Set(fields.choices("for", Request.Kind.self) ?? Array(kinds))
+        let conditions = ConditionReading(vocabulary: catalogue.vocabulary, sink: sink)
+        var when = fields.optional("when").map { conditions.read($0) } ?? ground.when
+        if let node = fields.optional("unless"), let unless = conditions.read(node) {
+            when = when.map { .all([$0, .not(unless)]) }
+        }
+        let yields = fields.flag("yields-to-treaty") ?? false
+        let cures = GroundRulesReading.cures(fields, sink: sink)
+        let authority = AuthorityReading.read(fields)
+        fields.finish()
+        let possible = own.intersection(ground.kinds).intersection(kinds)
+        if possible.isEmpty {
+            sink.error(
+                "law/kind", "`\(ground.id)` is no ground of this kind of cooperation", at: node,
+                hint: "the ground is for \(ground.kinds.map(\.rawValue).sorted().joined(separator: " and "))")
+        }
+        guard let effect, let when, let authority, !possible.isEmpty else { return nil }
+        return GroundRule(
+            ground: ground.id, kinds: possible, effect: effect, when: when, yieldsToTreaty: yields, authority: authority,
+            cures: cures)
+    }
+
+    static func cures(_ fields: Fields, sink: Sink) -> [GroundCure] {
+        (fields.list("cures") ?? []).compactMap { node in
+            guard let one = Fields(node, "a cure", sink: sink) else { return nil }
+            let kind = one.requiredChoice("kind", GroundCure.Kind.self)
+            let id = one.text("id")
+            let text = one.requiredText("text")
+            let provision = one.text("provision")
+            one.finish()
+            guard let kind, let text else { return nil }
+            return GroundCure(kind: kind, id: id, text: text, provision: provision)
+        }
+    }
+}

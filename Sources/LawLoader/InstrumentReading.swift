@@ -1,0 +1,107 @@
+import Law
+import YAMLTree
+
+/// Reads `Rules/instruments/<id>.yaml`.
+struct InstrumentReading {
+    let id: InstrumentID
+    let catalogue: GroundCatalogue
+    let categories: [String]
+    let sink: Sink
+
+    func read(_ root: YAMLNode) -> Instrument? {
+        guard let fields = Fields(root, "the instrument", sink: sink) else { return nil }
+        if let stated = fields.required("instrument"), stated.scalarText != id.text {
+            sink.error("law/instrument", "the file is named `\(id)`, it says something else", at: stated)
+        }
+        let titles = fields.languages("title") ?? [:]
+        let short = fields.requiredText("short")
+        if !fields.states("for") { sink.error("law/missing", "`for` is missing", at: root) }
+        let kinds = Set(fields.choices("for", Request.Kind.self) ?? [])
+        let basis = fields.requiredChoice("basis", Instrument.Basis.self)
+        let supplements = fields.texts("supplements").map { InstrumentID($0) }
+        let exhaustive = fields.flag("exhaustive") ?? false
+        let benchmark = fields.text("benchmark")
+        let inForce = DateInterval(from: fields.date("in-force"), to: fields.date("until"))
+        let sources = SourceReading(sink: sink).read(fields)
+        let precedence = (fields.list("prevails-over") ?? []).compactMap { self.precedence($0) }
+        let reading = TermsReading(catalogue: catalogue, kinds: kinds, categories: categories, sink: sink)
+        let terms = reading.read(fields)
+        let reservations = (fields.list("reservations") ?? []).compactMap { node in
+            reservation(node, reading).map { (node: node, value: $0) }
+        }
+        checkContradictions(reservations)
+        let deemed = fields.optional("deemed-extraditable").flatMap { node -> Authority? in
+            guard let one = Fields(node, "`deemed-extraditable`", sink: sink) else { return nil }
+            defer { one.finish() }
+            return AuthorityReading.read(one)
+        }
+        let notes = fields.texts("notes")
+        _ = fields.text("note")
+        _ = fields.choice("review", Review.self)
+        fields.finish()
+        guard let short, let basis, !kinds.isEmpty else { return nil }
+        return Instrument(
+            id: id, titles: titles, short: short, kinds: kinds, basis: basis, supplements: supplements,
+            isExhaustive: exhaustive, benchmark: benchmark, inForce: inForce, sources: sources, precedence: precedence,
+            terms: terms, reservations: reservations.map(\.value), deemedExtraditable: deemed, notes: notes)
+    }
+
+    private func precedence(_ node: YAMLNode) -> Instrument.Precedence? {
+        guard let fields = Fields(node, "`prevails-over`", sink: sink) else { return nil }
+        var over: Set<InstrumentID>?
+        if let listed = fields.required("instruments"), listed.scalarText != "any" {
+            over = Set(fields.texts("instruments").map { InstrumentID($0) })
+        }
+        let authority = AuthorityReading.read(fields)
+        fields.finish()
+        return authority.map { Instrument.Precedence(over: over, authority: $0) }
+    }
+
+    private func reservation(_ node: YAMLNode, _ reading: TermsReading) -> Reservation? {
+        guard let fields = Fields(node, "a reservation", sink: sink) else { return nil }
+        var party: JurisdictionCode?
+        if let code = fields.required("party") {
+            if let text = code.scalarText, JurisdictionCode.isWellFormed(text) {
+                party = JurisdictionCode(text)
+            } else {
+                sink.error("law/jurisdiction", "`party` is the code of a state, such as `DE`", at: code)
+            }
+        }
+        let kind = fields.requiredChoice("kind", Reservation.Kind.self)
+        let interval = DateInterval(from: fields.date("from"), to: fields.date("until"))
+        let applies = fields.choice("applies", Reservation.Side.self) ?? .requested
+        let readIn = fields.requiredText("read-in")
+        let basis = fields.flag("basis")
+        let terms = reading.read(fields)
+        let authority = AuthorityReading.read(fields)
+        fields.finish()
+        guard let party, let kind, let readIn, let authority else { return nil }
+        return Reservation(
+            party: party, kind: kind, inForce: interval, applies: applies, readIn: readIn, basis: basis, terms: terms,
+            authority: authority)
+    }
+
+    /// Two reservations of one party that say different things about one ground at the same time.
+    private func checkContradictions(_ all: [(node: YAMLNode, value: Reservation)]) {
+        for (place, later) in all.enumerated() {
+            for earlier in all[..<place].map(\.value)
+            where earlier.party == later.value.party && earlier.inForce.overlaps(later.value.inForce)
+                && (earlier.applies == later.value.applies || earlier.applies == .both || later.value.applies == .both)
+            {
+                let own = later.value.terms.grounds.rules
+                for ground in own.keys.sorted() where earlier.terms.grounds.rules[ground] != nil {
+                    sink.error(
+                        "law/contradictory-reservations",
+                        "`\(later.value.party)` has another reservation on `\(ground)` for the same time (\(earlier.authority.provision))",
+                        at: later.node, hint: "put both into one reservation, or give them times that do not overlap")
+                }
+                if let one = earlier.basis, let two = later.value.basis, one != two {
+                    sink.error(
+                        "law/contradictory-reservations",
+                        "`\(later.value.party)` has another reservation that says the opposite about the legal basis for the same time",
+                        at: later.node)
+                }
+            }
+        }
+    }
+}
