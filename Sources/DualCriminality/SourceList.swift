@@ -9,8 +9,11 @@ struct SourceList {
     private let drafts: [String]
     private let sources: [(jurisdiction: String, source: Source)]
     private let unverifiedDates: [String]
+    /// The test of dual criminality of the deciding basis.
+    private let test: DualCriminalityTest?
 
-    init(_ assessor: Assessor, _ request: Request, _ counts: [CountAssessment]) {
+    /// - Parameter judge: the legal basis that decides.
+    init(_ assessor: Assessor, _ request: Request, _ counts: [CountAssessment], _ judge: BasisJudge?) {
         self.assessor = assessor
         self.request = request
         var reviews: [Review] = []
@@ -39,23 +42,21 @@ struct SourceList {
             }
         }
         let cooperation = assessor.requested.cooperation
-        var rules: [Authority?] = []
-        switch request.kind {
-        case .extradition:
-            rules = [cooperation?.extradition?.dualCriminality.authority, cooperation?.extradition?.thresholdAuthority]
-        case .assistance: rules = [cooperation?.assistance?.authority]
-        }
-        for rule in rules.compactMap({ $0 }) {
+        for rule in SourceList.rules(judge) {
             reviews.append(rule.review)
-            if rule.review == .draft { drafts.insert("\(assessor.requested.code): \(rule.provision)") }
+            if rule.review == .draft { drafts.insert("\(judge?.basis.short ?? ""): \(rule.provision)") }
             if let id = rule.source, let source = cooperation?.sources.first(where: { $0.id == id }) {
                 use(source, assessor.requested)
             }
+        }
+        for source in judge?.basis.instrument?.sources ?? [] where !sources.contains(where: { $0.source == source }) {
+            sources.append((judge?.basis.id ?? "", source))
         }
         self.reviews = reviews
         self.drafts = drafts.sorted()
         self.sources = sources
         unverifiedDates = dates.sorted()
+        test = judge?.basis.test
     }
 
     /// What an answer rests on: one offence that is met is enough, so the best checked ones carry it; every other answer
@@ -66,7 +67,15 @@ struct SourceList {
         return met.filter { $0.review == best.rawValue }
     }
 
-    func findings(_ counts: [CountAssessment], acceptDraft: Bool) -> [Finding] {
+    /// The rules of the deciding basis that a verdict rests on whatever the case: those that follow from the law. Grounds
+    /// that have to be raised, and were not, carry nothing.
+    private static func rules(_ judge: BasisJudge?) -> [Authority] {
+        guard let judge else { return [] }
+        return judge.questions.filter { $0.ground.raisedBy == .law }.flatMap(\.rules).map(\.authority)
+            + judge.basis.authorities
+    }
+
+    func findings(acceptDraft: Bool) -> [Finding] {
         var result: [Finding] = []
         if !drafts.isEmpty {
             result.append(
@@ -78,9 +87,7 @@ struct SourceList {
                     cure: [.init(kind: .review, text: "read these provisions yourself, or accept them with --accept-draft")],
                     review: Review.draft.rawValue))
         }
-        if request.kind == .extradition, let test = assessor.requested.cooperation?.extradition?.dualCriminality,
-            !test.inferred.isEmpty
-        {
+        if request.kind == .extradition, let test, !test.inferred.isEmpty {
             let words: [DualCriminalityTest.Inference: String] = [
                 .date: "which day's law is asked", .alternatives: "how alternative facts are treated",
                 .exceptions: "which kinds of exception count",
@@ -106,7 +113,7 @@ struct SourceList {
     }
 
     /// A clear verdict that rests on law read only once is a false clear in waiting (DESIGN-AMENDMENTS 11).
-    func verdicts(_ counts: [CountAssessment], acceptDraft: Bool) -> [Verdict] {
+    func verdicts(acceptDraft: Bool) -> [Verdict] {
         drafts.isEmpty || acceptDraft ? [] : [.conditional]
     }
 

@@ -5,7 +5,6 @@ struct LegalBases {
     let request: Request
     let rules: CooperationRules
     let requested: Jurisdiction
-    let requestingName: String
 
     /// The usable bases and the displaced ones, and the treaties that exist but are not encoded.
     struct Result {
@@ -14,6 +13,9 @@ struct LegalBases {
         var unencoded: [String] = []
         /// Why the requested state's own law is no basis; nil where it is one.
         var noDomesticRoute: (because: String, authority: Authority?)?
+
+        /// Those that nothing displaces.
+        var usable: [LegalBasis] { bases.filter { $0.displacedBy == nil } }
     }
 
     func find() -> Result {

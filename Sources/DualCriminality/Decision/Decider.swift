@@ -28,11 +28,18 @@ struct Decider: Sendable {
     /// *not met* where no case fulfils it; *met* where every case does; *appraisal* where each combination of facts
     /// leaves some evaluation under which it is met for certain; *unknown* where no facts and no evaluation make it certain;
     /// *depends* otherwise. More facts never turn *met* into *not met* or the reverse.
-    mutating func status(_ condition: Node, in cases: Node) throws(DiagramTooLarge) -> PunishabilityStatus {
+    ///
+    /// - Parameters:
+    ///   - alsoAppraisals: further variables that are for a court to evaluate.
+    ///   - alsoOpen: further variables that law decides which is not encoded.
+    mutating func status(
+        _ condition: Node, in cases: Node, alsoAppraisals: [Int] = [], alsoOpen: [Int] = []
+    ) throws(DiagramTooLarge) -> PunishabilityStatus {
+        let appraisals = appraisals + alsoAppraisals
         let fulfilled = try compiler.diagrams.and(cases, condition)
         if fulfilled == .never { return .notMet }
         if fulfilled == cases { return .met }
-        let certain = try self.certain(condition, in: cases)
+        let certain = try self.certain(condition, in: cases, alsoOpen: alsoOpen)
         if certain == .never { return .unknown }
         let reachable = try compiler.diagrams.exists(certain, over: appraisals)
         let all = try compiler.diagrams.exists(cases, over: appraisals)
@@ -55,10 +62,15 @@ struct Decider: Sendable {
     }
 
     /// The cases in which the condition holds whatever the open law says.
-    mutating func certain(_ condition: Node, in cases: Node) throws(DiagramTooLarge) -> Node {
+    mutating func certain(_ condition: Node, in cases: Node, alsoOpen: [Int] = []) throws(DiagramTooLarge) -> Node {
         try compiler.diagrams.and(
-            cases, compiler.diagrams.forall(compiler.diagrams.or(compiler.diagrams.not(cases), condition), over: questions))
+            cases,
+            compiler.diagrams.forall(
+                compiler.diagrams.or(compiler.diagrams.not(cases), condition), over: questions + alsoOpen))
     }
+
+    /// The combinations that can occur, compiled only as far as the facts that the compiler assumes leave them open.
+    mutating func constraintsUnderAssumption() throws(DiagramTooLarge) -> Node { try compiler.constraints() }
 
     /// The acts that the facts leave open, one set for each.
     mutating func acts(in facts: Facts) throws(DiagramTooLarge) -> [ValueSet] {

@@ -8,18 +8,19 @@ public struct Assessment: Hashable, Sendable, Encodable {
     /// Counts differ: part of the request stands better than the verdict says.
     public let partial: Bool
     public let counts: [CountAssessment]
-    /// The legal bases that were tried; without a treaty, the requested state's own law (`domestic`) alone.
+    /// The legal bases between the two states, the best first; the requested state's own law is `domestic`.
     public let bases: [BasisAssessment]
+    /// The basis that `counts` and the verdict rest on; nil where there is none.
+    public let decidingBasis: String?
     public let findings: [Finding]
-    /// The grounds to which the verdict is limited.
-    public let scope = ["dual-criminality", "penalty-threshold", "sentence-threshold"]
-    /// The grounds that this assessment did not look at.
-    public let notAssessed: [String]
+    /// Extradition only.
+    public let surrender: Surrender?
+    public let documents: [DocumentRecord]
     public let law: LawRecord
 
     enum CodingKeys: String, CodingKey {
-        case schema, request, verdict, partial, counts, bases, findings, scope, law
-        case notAssessed = "not-assessed"
+        case schema, request, verdict, partial, counts, bases, findings, surrender, documents, law
+        case decidingBasis = "deciding-basis"
     }
 }
 
@@ -36,17 +37,55 @@ public struct BasisAssessment: Hashable, Sendable, Encodable {
         }
     }
 
-    /// The name that findings give as their `basis`.
+    public struct MeasureVerdict: Hashable, Sendable, Encodable {
+        public let measure: String
+        public let verdict: Verdict
+    }
+
+    /// The name that findings give as their `basis`: the id of an instrument, or `domestic`.
     public let instrument: String
+    public let title: String
     public let verdict: Verdict
     public let counts: [Count]
+    /// The measures of assistance that were asked for, each with its verdict.
+    public let measures: [MeasureVerdict]
+    /// The basis that takes its place, with the provision; such a basis does not decide the verdict.
+    public let displacedBy: String?
+    /// Why it is not certain that the basis applies.
+    public let uncertain: String?
+    public let remarks: [String]
 
-    /// The requested state's own cooperation law.
-    init(domestic counts: [CountAssessment]) {
-        instrument = "domestic"
-        verdict = Verdict.worst(counts.map(\.verdict))
-        self.counts = counts.map { Count(id: $0.id, dualCriminality: $0.dualCriminality, verdict: $0.verdict) }
+    enum CodingKeys: String, CodingKey {
+        case instrument, title, verdict, counts, measures, uncertain, remarks
+        case displacedBy = "displaced-by"
     }
+}
+
+/// What surrender would mean on the best legal basis (speciality, accessory extradition).
+public struct Surrender: Hashable, Sendable, Encodable {
+    public let basis: String
+    /// The counts for which the person could be surrendered, on what is known.
+    public let counts: [String]
+    /// The counts that may not be prosecuted after surrender without consent.
+    public let notProsecutable: [String]
+    public let speciality: String?
+    /// The surrendering state can consent to more.
+    public let consent: Bool?
+    /// After so many days in which the person could have left, the protection ends.
+    public let graceDays: Int?
+
+    enum CodingKeys: String, CodingKey {
+        case basis, counts, speciality, consent
+        case notProsecutable = "not-prosecutable"
+        case graceDays = "grace-days"
+    }
+}
+
+/// What must accompany the request on a legal basis.
+public struct DocumentRecord: Hashable, Sendable, Encodable {
+    public let basis: String
+    public let text: String
+    public let provision: String
 }
 
 public enum Verdict: String, Hashable, Sendable, Encodable, CaseIterable {
@@ -149,20 +188,83 @@ public struct Finding: Hashable, Sendable, Encodable {
     public struct Cure: Hashable, Sendable, Encodable {
         public enum Kind: String, Hashable, Sendable, Encodable { case fact, count, basis, measure, assurance, transfer, review }
         public let kind: Kind
+        /// The key of the request, or the assurance, that is meant.
+        public let id: String?
+        public let provision: String?
         public let text: String
+
+        init(kind: Kind, id: String? = nil, provision: String? = nil, text: String) {
+            self.kind = kind
+            self.id = id
+            self.provision = provision
+            self.text = text
+        }
+    }
+
+    /// What each text makes of the ground: `mandatory`, `optional`, `excluded`, `condition`, `silent` or `unknown`.
+    public struct EffectFrom: Hashable, Sendable, Encodable {
+        /// Nil where no treaty is the basis.
+        public let treaty: String?
+        public let national: String
     }
 
     public let ground: String
     public let count: String?
     public let item: String?
+    /// The measure of assistance, where the ground distinguishes measures.
+    public let measure: String?
     public let outcome: Outcome
+    /// `mandatory`, `optional`, `condition`, `none` or `unknown`.
     public let effect: String
+    public let effectFrom: EffectFrom?
     public let basis: String
     public let provision: String
     public let because: [String]
     public let establish: Alternatives?
     public let cure: [Cure]
+    /// The ids of facts that were presumed.
+    public let assumed: [String]
     public let review: String
+
+    enum CodingKeys: String, CodingKey {
+        case ground, count, item, measure, outcome, effect, basis, provision, because, establish, cure, assumed, review
+        case effectFrom = "effect-from"
+    }
+
+    init(
+        ground: String, count: String?, item: String?, measure: String? = nil, outcome: Outcome, effect: String,
+        effectFrom: EffectFrom? = nil, basis: String, provision: String, because: [String], establish: Alternatives?,
+        cure: [Cure], assumed: [String] = [], review: String
+    ) {
+        self.ground = ground
+        self.count = count
+        self.item = item
+        self.measure = measure
+        self.outcome = outcome
+        self.effect = effect
+        self.effectFrom = effectFrom
+        self.basis = basis
+        self.provision = provision
+        self.because = because
+        self.establish = establish
+        self.cure = cure
+        self.assumed = assumed
+        self.review = review
+    }
+}
+
+extension Finding {
+    func adding(_ more: Cure) -> Finding { with(item: item, cure: cure + [more]) }
+
+    /// The finding of a count's only item.
+    var withoutItem: Finding { with(item: nil, cure: cure) }
+
+    private func with(item: String?, cure: [Cure]) -> Finding {
+        Finding(
+            ground: ground, count: count, item: item, measure: measure, outcome: outcome, effect: effect,
+            effectFrom: effectFrom, basis: basis, provision: provision, because: because, establish: establish, cure: cure,
+            assumed: assumed, review: review)
+    }
 }
 
 /// Which law the assessment rests on.

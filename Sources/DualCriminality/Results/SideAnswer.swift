@@ -104,6 +104,8 @@ public struct ImprisonmentAnswer: Hashable, Sendable, Encodable {
     public let text: String
     /// The maximum is the general ceiling, because the provision names none.
     public let ceiling: Bool
+    /// The maximum as a term.
+    let maximum: Term
 
     enum CodingKeys: String, CodingKey {
         case min, max, text, ceiling
@@ -116,6 +118,7 @@ public struct ImprisonmentAnswer: Hashable, Sendable, Encodable {
 
 extension ImprisonmentAnswer {
     public init(_ range: Imprisonment, alternativeFine: Bool) {
+        maximum = range.maximum
         min = range.minimum.iso
         max = range.maximum.iso
         minMonths = range.minimum.wholeMonths

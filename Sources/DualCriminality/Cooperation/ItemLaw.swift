@@ -1,0 +1,112 @@
+import ConditionAlgebra
+import Law
+
+/// What the definitions of both states say of one item, on one set of facts, under one test of dual criminality.
+struct ItemLaw {
+    let count: Count
+    let item: Item
+    let facts: Facts
+    let views: (requesting: SideViews, requested: SideViews)
+    let requesting: SideAnswer
+    let requested: SideAnswer
+    let statuses: (requesting: PunishabilityStatus, requested: PunishabilityStatus)
+
+    var dualCriminality: PunishabilityStatus {
+        PunishabilityStatus.worst([statuses.requesting, statuses.requested]) ?? .unknown
+    }
+
+    func side(_ side: Side) -> (views: SideViews, answer: SideAnswer, status: PunishabilityStatus) {
+        switch side {
+        case .requesting: return (views.requesting, requesting, statuses.requesting)
+        case .requested: return (views.requested, requested, statuses.requested)
+        }
+    }
+
+    /// The highest maximum that the requesting state threatens, over the offences that are or may be met; whether one of
+    /// those that are met reaches it is what "certain" says.
+    func highestMaximum() -> (certain: Term?, possible: Term?) {
+        func highest(_ offences: [OffenceAnswer]) -> Term? { offences.compactMap { $0.imprisonment?.maximum }.max() }
+        return (highest(requesting.offences.filter { $0.status == .met }), highest(requesting.offences))
+    }
+}
+
+/// Whether the penalty for an item reaches a threshold.
+struct ThresholdCheck {
+    let assessor: Assessor
+    let attemptReduces: Bool
+
+    struct Answer: Hashable {
+        let reached: PunishabilityStatus
+        /// Whether the facts are punishable at all.
+        let punishable: PunishabilityStatus
+        let because: String
+    }
+
+    func answer(_ rule: ThresholdRule, _ side: Side, _ law: ItemLaw, _ decider: inout Decider) throws -> Answer {
+        let (views, answer, _) = law.side(side)
+        let (status, isPunishable) = try reached(rule, views, law.facts, &decider)
+        let name = views.jurisdiction.name
+        let met = answer.offences.filter { $0.status == .met }
+        let highest = (met.isEmpty ? answer.offences : met).filter { $0.imprisonment != nil }.prefix(3)
+            .map { "\($0.provision): \($0.imprisonment?.text ?? "")" }
+        let because: String
+        switch status {
+        case .met: because = "\(name): \(rule.words), reached by \(highest.joined(separator: "; "))"
+        case .notMet where isPunishable == .notMet:
+            because = "\(name): \(rule.words) asked, but the facts are not punishable there"
+        case .notMet:
+            because = "\(name): \(rule.words) asked, not reached on these facts"
+                + (highest.isEmpty ? "" : " (\(highest.joined(separator: "; ")))")
+        case .depends, .appraisal:
+            because = "\(name): \(rule.words); whether it is reached turns on what is open in the definitions"
+        case .unknown: because = "\(name): \(rule.words); it turns on law that is not encoded"
+        }
+        return Answer(reached: status, punishable: isPunishable, because: because)
+    }
+
+    /// Act by act, as in `SideAnalysis`.
+    private func reached(
+        _ rule: ThresholdRule, _ side: SideViews, _ facts: Facts, _ decider: inout Decider
+    ) throws -> (PunishabilityStatus, PunishabilityStatus) {
+        guard let act = assessor.vocabulary.index(of: "act") else { return (.unknown, .unknown) }
+        var parts: [(PunishabilityStatus, PunishabilityStatus)] = []
+        for value in try decider.acts(in: facts) {
+            var stated = facts
+            stated.values[act] = value
+            // A copy for each question, as in `SideAnalysis`.
+            var decider = decider
+            do {
+                let known = assessor.options.strict ? stated : try decider.presuming(stated).facts
+                let cases = try decider.cases(known)
+                var statuses: [(asked: AskedDay, status: PunishabilityStatus)] = []
+                var punishable: [(asked: AskedDay, status: PunishabilityStatus)] = []
+                for (asked, view) in try side.compiled(for: stated, &decider) {
+                    let node = try decider.reaching(rule, in: view, cases: cases, asAttempted: attemptReduces)
+                    statuses.append((asked, try decider.status(node, in: cases)))
+                    punishable.append((asked, try decider.status(decider.union(view, in: cases), in: cases)))
+                }
+                parts.append((ConductPeriods.together(statuses), ConductPeriods.together(punishable)))
+            } catch is DiagramTooLarge {
+                parts.append((.unknown, .unknown))
+            }
+        }
+        return (PunishabilityStatus.ofParts(parts.map(\.0)), PunishabilityStatus.ofParts(parts.map(\.1)))
+    }
+}
+
+extension Decider {
+    /// What holds of a condition of the vocabulary on facts, presumptions included.
+    mutating func status(
+        of condition: Condition, owner: String, _ facts: Facts, strict: Bool
+    ) throws -> PunishabilityStatus {
+        var decider = self
+        do {
+            let known = strict ? facts : try decider.presuming(facts).facts
+            let cases = try decider.cases(known)
+            let node = try decider.compiler.compile(condition, owner: owner, aimed: { _ in nil })
+            return try decider.status(node, in: cases)
+        } catch is DiagramTooLarge {
+            return .unknown
+        }
+    }
+}

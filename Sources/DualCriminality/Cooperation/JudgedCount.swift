@@ -1,0 +1,158 @@
+import Law
+
+/// One set of facts of an item on one legal basis.
+struct JudgedAlternative {
+    let law: ItemLaw
+    let findings: [BasisJudge.Judged]
+    var verdict: Verdict { Verdict.worst(findings.map(\.verdict)) }
+}
+
+/// One item on one legal basis: its deciding alternative.
+struct JudgedItem {
+    let shown: JudgedAlternative
+    let statuses: [PunishabilityStatus]
+
+    /// What is alleged in the alternative: every alternative must hold, or one suffices (DESIGN §4.9). Nil where the item
+    /// states no facts.
+    init?(_ alternatives: [JudgedAlternative], _ rule: DualCriminalityTest.Alternatives) {
+        let chosen = alternatives.enumerated().max { left, right in
+            // Without a basis nothing is judged, and the definitions decide which alternative is shown.
+            let ranks = (left.element.rank, right.element.rank)
+            return rule == .every ? (ranks.0, -left.offset) < (ranks.1, -right.offset)
+                : (-ranks.0, -left.offset) < (-ranks.1, -right.offset)
+        }
+        guard let chosen else { return nil }
+        shown = chosen.element
+        statuses = alternatives.map(\.law.dualCriminality)
+    }
+
+    var verdict: Verdict { shown.verdict }
+
+    func assessment(_ wording: Wording) -> ItemAssessment {
+        ItemAssessment(
+            id: shown.law.item.id, dualCriminality: shown.law.dualCriminality, verdict: verdict,
+            requesting: shown.law.requesting, requested: shown.law.requested, alleged: shown.alleged(wording),
+            alternatives: statuses.count > 1 ? statuses : [])
+    }
+}
+
+extension JudgedAlternative {
+    /// The worse it stands, the higher.
+    var rank: Int { findings.isEmpty ? Verdict(law.dualCriminality).rank : verdict.rank }
+
+    func alleged(_ wording: Wording) -> [FactDescription] {
+        law.facts.values.sorted { $0.key < $1.key }.map { FactDescription($0.key, $0.value, wording: wording) }
+    }
+}
+
+extension Verdict {
+    init(_ status: PunishabilityStatus) {
+        switch status {
+        case .met: self = .clear
+        case .notMet: self = .obstructed
+        case .depends, .appraisal: self = .conditional
+        case .unknown: self = .notAssessable
+        }
+    }
+}
+
+/// One count on one legal basis.
+struct JudgedCount {
+    let assessment: CountAssessment
+    let items: [JudgedItem]
+
+    /// All items happened, so the count stands on the best of them; the rest falls away. Nil where it has no items.
+    init?(_ count: Count, _ items: [JudgedItem], vocabulary: Vocabulary) {
+        let decisive = items.enumerated().min {
+            ($0.element.shown.rank, $0.offset) < ($1.element.shown.rank, $1.offset)
+        }
+        guard let best = decisive?.element else { return nil }
+        let wording = Wording(vocabulary: vocabulary)
+        let law = best.shown.law
+        let described = items.map { $0.assessment(wording) }
+        let severable = described.filter { $0.dualCriminality == .notMet && law.dualCriminality != .notMet }
+        let charged = count.chargedUnder.filter { id in !law.requesting.offences.contains { $0.id == id.text } }
+        assessment = CountAssessment(
+            id: count.id,
+            committed: CountAssessment.Period(from: count.committed.from?.iso ?? "", to: count.committed.to?.iso ?? ""),
+            dualCriminality: law.dualCriminality, verdict: best.verdict, requesting: law.requesting,
+            requested: law.requested, items: items.count > 1 ? described : [], severable: severable.map(\.id),
+            alleged: best.shown.alleged(wording), chargedNotMet: charged.map(\.text))
+        self.items = items
+    }
+
+    /// Every finding; those of a count's only item do not name it, and those about the whole request stand once.
+    var findings: [Finding] {
+        items.flatMap { item in
+            item.shown.findings.map { items.count == 1 ? $0.finding.withoutItem : $0.finding }
+        }
+    }
+
+    /// The verdict for one measure of assistance.
+    func verdict(for measure: Measure) -> Verdict {
+        Verdict.best(
+            items.map { item in
+                Verdict.worst(
+                    item.shown.findings.filter { $0.finding.measure == nil || $0.finding.measure == measure.rawValue }
+                        .map(\.verdict))
+            })
+    }
+}
+
+/// A request on one legal basis.
+struct BasisOutcome {
+    let judge: BasisJudge
+    let counts: [JudgedCount]
+    let measures: [Measure]
+
+    var verdict: Verdict {
+        let worst = Verdict.worst(counts.map(\.assessment.verdict))
+        if case .uncertain = judge.basis.certainty, worst != .obstructed { return .notAssessable }
+        return worst
+    }
+
+    /// Each once: what concerns the whole request is the same for every count.
+    var findings: [Finding] { counts.flatMap(\.findings).unique }
+
+    /// The best basis first; one that is displaced decides nothing.
+    var order: Int { (judge.basis.displacedBy == nil ? 0 : 100) + verdict.rank }
+
+    var assessment: BasisAssessment {
+        var uncertain: String?
+        if case .uncertain(let why) = judge.basis.certainty { uncertain = why }
+        return BasisAssessment(
+            instrument: judge.basis.id, title: judge.basis.title, verdict: verdict,
+            counts: counts.map {
+                BasisAssessment.Count(
+                    id: $0.assessment.id, dualCriminality: $0.assessment.dualCriminality, verdict: $0.assessment.verdict)
+            },
+            measures: measures.map { measure in
+                BasisAssessment.MeasureVerdict(
+                    measure: measure.rawValue, verdict: Verdict.worst(counts.map { $0.verdict(for: measure) }))
+            },
+            displacedBy: judge.basis.displacedBy.map { "\($0.id) (\($0.provision))" }, uncertain: uncertain,
+            remarks: judge.basis.remarks)
+    }
+}
+
+/// Points from a bar on one basis to another basis on which the ground does not stand.
+struct BasisCures {
+    let outcomes: [BasisOutcome]
+
+    func complete(_ findings: [Finding]) -> [Finding] {
+        let usable = outcomes.filter { $0.judge.basis.displacedBy == nil }
+        guard usable.count > 1 else { return findings }
+        let clear = usable.map { outcome in
+            (basis: outcome.judge.basis, grounds: Set(outcome.findings.filter { $0.outcome == .clear }.map { "\($0.ground) \($0.count ?? "") \($0.measure ?? "")" }))
+        }
+        return findings.map { finding in
+            guard finding.outcome == .bars || finding.outcome == .mayBar else { return finding }
+            let key = "\(finding.ground) \(finding.count ?? "") \(finding.measure ?? "")"
+            guard let other = clear.first(where: { $0.basis.id != finding.basis && $0.grounds.contains(key) }) else {
+                return finding
+            }
+            return finding.adding(
+                Finding.Cure(kind: .basis, id: other.basis.id, text: "under \(other.basis.title) this is no bar"))
+        }
+    }
+}
