@@ -14,6 +14,7 @@ public struct EncodingCheck: Sendable {
         public var jurisdictions = 0
         public var offences = 0
         public var samples = 0
+        public var instruments = 0
 
         public init() {}
 
@@ -31,12 +32,45 @@ public struct EncodingCheck: Sendable {
             for id in library.benchmarks {
                 result.diagnostics += try library.loader.benchmark(id, vocabulary: vocabulary).diagnostics
             }
+            try checkCooperation(vocabulary, &result)
         }
         for code in codes ?? library.codes {
             result.jurisdictions += 1
             try check(code, vocabulary, &result)
         }
         return result
+    }
+
+    /// The grounds, the instruments, and the table of parties, which has to know every instrument.
+    private func checkCooperation(_ vocabulary: Vocabulary, _ result: inout Result) throws {
+        result.diagnostics += try library.loader.grounds().diagnostics
+        let parties = try library.loader.parties()
+        result.diagnostics += parties.diagnostics
+        let file = library.loader.source.displayPath(LawLoader.partiesPath)
+        for id in library.instruments {
+            result.instruments += 1
+            let loaded = try library.loader.instrument(id, vocabulary: vocabulary)
+            result.diagnostics += loaded.diagnostics
+            guard let instrument = loaded.value else { continue }
+            let shown = library.loader.source.displayPath(LawLoader.path(id))
+            if let table = parties.value, table.instruments[id] == nil {
+                result.diagnostics.append(
+                    warning("law/parties", shown, 1, "the table of parties does not name `\(id)`", "add it to \(file)"))
+            }
+            let others = instrument.supplements + instrument.precedence.flatMap { $0.over.map { Array($0) } ?? [] }
+            for other in others.sorted() where !library.instruments.contains(other) && parties.value?.instruments[other] == nil {
+                result.diagnostics.append(warning("law/unknown-instrument", shown, 1, "there is no instrument `\(other)`", nil))
+            }
+            if let benchmark = instrument.benchmark, !library.benchmarks.contains(benchmark) {
+                result.diagnostics.append(
+                    warning("law/unknown-benchmark", shown, 1, "there is no benchmark `\(benchmark)`", nil))
+            }
+        }
+        for (id, entry) in (parties.value?.instruments ?? [:]).sorted(by: { $0.key < $1.key })
+        where entry.isEncoded && !library.instruments.contains(id) {
+            result.diagnostics.append(
+                warning("law/parties", file, 1, "`\(id)` has no file", "write `encoded: no`, or add \(LawLoader.path(id))"))
+        }
     }
 
     private func check(_ code: JurisdictionCode, _ vocabulary: Vocabulary, _ result: inout Result) throws {
@@ -102,7 +136,7 @@ public struct EncodingCheck: Sendable {
         library.loader.source.displayPath(LawLoader.path(code, file))
     }
 
-    private func warning(_ code: String, _ file: String, _ line: Int, _ message: String, _ hint: String) -> Diagnostic {
+    private func warning(_ code: String, _ file: String, _ line: Int, _ message: String, _ hint: String?) -> Diagnostic {
         Diagnostic(
             severity: .warning, code: code, file: file, position: SourcePosition(line: line, column: 1, offset: 0),
             message: message, hint: hint)

@@ -39,13 +39,36 @@ public struct LawLibrary: Sendable {
         return value
     }
 
-    /// SHA-256 over the vocabulary and the files of these states: path, length and bytes of each, in the order of paths.
-    public func digest(of codes: [JurisdictionCode]) throws -> String {
+    /// A request from its text, with the facts of the catalogue of grounds.
+    ///
+    /// - Throws: `LawError.broken` where the vocabulary or the catalogue has errors; errors of the request are in the result.
+    public func request(_ bytes: [UInt8], file: String) throws -> Loaded<Request> {
+        LawLoader.request(bytes, file: file, vocabulary: try vocabulary(), grounds: try grounds())
+    }
+
+    /// Everything that assessing one request needs: the law of both states, and the rules between them.
+    ///
+    /// - Throws: `LawError.notEncoded` where a state has no folder, `LawError.broken` with every diagnostic.
+    public func assessor(
+        for request: Request, vocabulary: Vocabulary, options: Assessor.Options = .init()
+    ) throws -> Assessor {
+        let rules = try rules(between: request.requesting, and: request.requested, vocabulary: vocabulary)
+        return Assessor(
+            vocabulary: vocabulary, requesting: try jurisdiction(request.requesting, vocabulary: vocabulary),
+            requested: try jurisdiction(request.requested, vocabulary: vocabulary), rules: rules,
+            digest: try digest(of: [request.requesting, request.requested], rules), options: options)
+    }
+
+    /// SHA-256 over every file that an assessment between these states rests on: path, length and bytes of each, in the
+    /// order of paths.
+    public func digest(of codes: [JurisdictionCode], _ rules: CooperationRules) throws -> String {
         var hash = SHA256()
-        var paths = [LawLoader.vocabularyPath]
+        var paths = [LawLoader.vocabularyPath, LawLoader.partiesPath] + loader.groundPaths
         for code in Set(codes) {
             for file in ["profile", "offences", "cooperation"] { paths.append(LawLoader.path(code, file)) }
         }
+        paths += rules.instruments.map { LawLoader.path($0.id) }
+        paths += rules.benchmarks.keys.map { "Rules/benchmarks/\($0).yaml" }
         for path in paths.sorted() {
             guard let bytes = try loader.source.bytes(of: path) else { continue }
             hash.update(data: Array("\(path)\u{0}\(bytes.count)\u{0}".utf8))

@@ -150,7 +150,7 @@ public struct GroundRules: Hashable, Sendable {
 
 extension GroundRule {
     /// The rule for these kinds of request only; nil for none.
-    func limited(to kinds: Set<Request.Kind>) -> GroundRule? {
+    public func limited(to kinds: Set<Request.Kind>) -> GroundRule? {
         kinds.isEmpty
             ? nil
             : GroundRule(

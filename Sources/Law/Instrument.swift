@@ -30,7 +30,8 @@ public struct Instrument: Hashable, Sendable {
     public let titles: [String: String]
     public let short: String
     public let kinds: Set<Request.Kind>
-    public let basis: Basis
+    /// Whether it can be the legal basis, for each kind of request that it is about.
+    public let bases: [Request.Kind: Basis]
     /// The instruments over which this protocol is laid.
     public let supplements: [InstrumentID]
     /// Only the grounds that the instrument names may be used.
@@ -47,7 +48,7 @@ public struct Instrument: Hashable, Sendable {
     public let notes: [String]
 
     public init(
-        id: InstrumentID, titles: [String: String], short: String, kinds: Set<Request.Kind>, basis: Basis,
+        id: InstrumentID, titles: [String: String], short: String, kinds: Set<Request.Kind>, bases: [Request.Kind: Basis],
         supplements: [InstrumentID], isExhaustive: Bool, benchmark: String?, inForce: DateInterval, sources: [Source],
         precedence: [Precedence], terms: CooperationTerms, reservations: [Reservation], deemedExtraditable: Authority?,
         notes: [String]
@@ -56,7 +57,7 @@ public struct Instrument: Hashable, Sendable {
         self.titles = titles
         self.short = short
         self.kinds = kinds
-        self.basis = basis
+        self.bases = bases
         self.supplements = supplements
         self.isExhaustive = isExhaustive
         self.benchmark = benchmark

@@ -17,7 +17,7 @@ struct InstrumentReading {
         let short = fields.requiredText("short")
         if !fields.states("for") { sink.error("law/missing", "`for` is missing", at: root) }
         let kinds = Set(fields.choices("for", Request.Kind.self) ?? [])
-        let basis = fields.requiredChoice("basis", Instrument.Basis.self)
+        let bases = self.bases(fields, kinds)
         let supplements = fields.texts("supplements").map { InstrumentID($0) }
         let exhaustive = fields.flag("exhaustive") ?? false
         let benchmark = fields.text("benchmark")
@@ -39,11 +39,28 @@ struct InstrumentReading {
         _ = fields.text("note")
         _ = fields.choice("review", Review.self)
         fields.finish()
-        guard let short, let basis, !kinds.isEmpty else { return nil }
+        guard let short, let bases, !kinds.isEmpty else { return nil }
         return Instrument(
-            id: id, titles: titles, short: short, kinds: kinds, basis: basis, supplements: supplements,
+            id: id, titles: titles, short: short, kinds: kinds, bases: bases, supplements: supplements,
             isExhaustive: exhaustive, benchmark: benchmark, inForce: inForce, sources: sources, precedence: precedence,
             terms: terms, reservations: reservations.map(\.value), deemedExtraditable: deemed, notes: notes)
+    }
+
+    /// One word for all kinds of request, or one for each.
+    private func bases(_ fields: Fields, _ kinds: Set<Request.Kind>) -> [Request.Kind: Instrument.Basis]? {
+        guard let node = fields.required("basis") else { return nil }
+        guard case .mapping = node.content else {
+            return fields.choice("basis", Instrument.Basis.self).map { basis in
+                Dictionary(uniqueKeysWithValues: kinds.map { ($0, basis) })
+            }
+        }
+        guard let one = Fields(node, "`basis`", sink: sink) else { return nil }
+        var result: [Request.Kind: Instrument.Basis] = [:]
+        for kind in Request.Kind.allCases where kinds.contains(kind) {
+            result[kind] = one.requiredChoice(kind.rawValue, Instrument.Basis.self)
+        }
+        one.finish()
+        return result
     }
 
     private func precedence(_ node: YAMLNode) -> Instrument.Precedence? {

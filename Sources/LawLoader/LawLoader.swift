@@ -44,6 +44,9 @@ public struct LawLoader: Sendable {
     /// The grounds, and the facts that they turn on.
     public func grounds() throws -> Loaded<GroundCatalogue> {
         try catalogueOnce.value {
+            guard !groundPaths.isEmpty else {
+                return Loaded(value: nil, diagnostics: [missing(source.displayPath("Rules/grounds.yaml"))])
+            }
             var parts: [(root: YAMLNode, sink: Sink)] = []
             var sinks: [Sink] = []
             for path in groundPaths {
@@ -98,7 +101,8 @@ public struct LawLoader: Sendable {
         var cooperationFailed = false
         let cooperationPath = LawLoader.path(code, "cooperation")
         if source.paths.contains(cooperationPath) {
-            let catalogue = try grounds()
+            // Definitions can be compared without any grounds; then cooperation law may name none.
+            let catalogue = groundPaths.isEmpty ? Loaded(value: .empty, diagnostics: []) : try grounds()
             if let grounds = catalogue.value {
                 let loaded = try load(cooperationPath) { root, sink in
                     CooperationReading(
@@ -166,13 +170,15 @@ public struct LawLoader: Sendable {
     private func load<Value: Sendable>(_ path: String, _ read: (YAMLNode, Sink) -> Value?) throws -> Loaded<Value> {
         let shown = source.displayPath(path)
         guard let bytes = try source.bytes(of: path) else {
-            let missing = Diagnostic(
-                severity: .error, code: "law/missing-file", file: shown,
-                position: SourcePosition(line: 1, column: 1, offset: 0), length: 0, message: "the file is missing",
-                hint: nil)
-            return Loaded(value: nil, diagnostics: [missing])
+            return Loaded(value: nil, diagnostics: [missing(shown)])
         }
         return LawLoader.parse(bytes, file: shown, read)
+    }
+
+    private func missing(_ file: String) -> Diagnostic {
+        Diagnostic(
+            severity: .error, code: "law/missing-file", file: file, position: SourcePosition(line: 1, column: 1, offset: 0),
+            length: 0, message: "the file is missing", hint: nil)
     }
 
     private static func parse<Value: Sendable>(

@@ -53,8 +53,10 @@ public struct ProofRun: Sendable {
     /// The random case of one number; nil where the states have no law with an act.
     public func prove(case number: Int, of cases: RandomCases, _ prover: inout Prover<some Solver>) throws -> ProofTally? {
         guard let one = try cases.makeCase(number) else { return nil }
+        // Definitions alone are proved, so no grounds and no treaties.
         let assessor = Assessor(
-            vocabulary: vocabulary, requesting: one.requesting, requested: one.requested, digest: "")
+            vocabulary: vocabulary, requesting: one.requesting, requested: one.requested,
+            rules: CooperationRules(catalogue: .empty), digest: "")
         let questions = try CaseQuestions(assessor, presumptions: presumptions).questions(one.request, name: "case-\(number)")
         return try prover.prove(case: questions)
     }

@@ -13,7 +13,7 @@ public struct AssessmentText {
     public func render(_ assessment: Assessment) -> String {
         var out = heading(assessment.request) + "\n"
         for count in assessment.counts { out += "\n" + self.count(count, assessment.request) }
-        out += "\n" + findings(assessment)
+        out += BasesText(style: style, verbose: verbose).render(assessment)
         out += "\n" + verdict(assessment)
         return out
     }
@@ -124,29 +124,6 @@ public struct AssessmentText {
         return out
     }
 
-    private func findings(_ assessment: Assessment) -> String {
-        var out = style.paint("Grounds", .strong) + "\n"
-        for finding in assessment.findings {
-            let sign: String
-            switch finding.outcome {
-            case .clear: sign = style.paint("✓", .good)
-            case .bars: sign = style.paint("✗", .bad)
-            case .mayBar: sign = style.paint("!", .open)
-            case .unknown: sign = style.paint("?", .open)
-            }
-            var head = finding.ground
-            if let count = finding.count { head += ", count \(count)" }
-            if let item = finding.item { head += " item \(item)" }
-            if !finding.provision.isEmpty { head += "  (\(finding.provision))" }
-            out += "  \(sign) " + style.wrap(head, indent: 6, first: 4) + "\n"
-            for reason in finding.because { out += "      " + style.wrap(reason, indent: 6) + "\n" }
-            for cure in finding.cure.prefix(verbose ? .max : 3) {
-                out += "      → " + style.wrap(cure.text, indent: 8) + "\n"
-            }
-        }
-        return out
-    }
-
     private func verdict(_ assessment: Assessment) -> String {
         let tone: Style.Tone
         switch assessment.verdict {
@@ -155,9 +132,10 @@ public struct AssessmentText {
         case .conditional, .notAssessable: tone = .open
         }
         let word = "Verdict  \(assessment.verdict.rawValue.uppercased())"
-        let scope = "as far as definitions and penalties decide"
-        let fits = word.count + 3 + scope.count <= style.width
-        var out = style.paint(word, tone) + (fits ? "   " + scope : "\n  " + style.wrap(scope, indent: 2)) + "\n"
+        var out = style.paint(word, tone) + "\n"
+        if let title = assessment.bases.first(where: { $0.instrument == assessment.decidingBasis })?.title {
+            out += "  " + style.wrap("on \(title)", indent: 2) + "\n"
+        }
         if assessment.partial { out += "  " + style.wrap("counts differ: part of the request stands better", indent: 2) + "\n" }
         let stale = assessment.law.sources.filter(\.stale)
         out += "  " + style.wrap(
@@ -165,7 +143,6 @@ public struct AssessmentText {
                 + (assessment.law.oldestSource.map { ", oldest source of \($0)" } ?? "")
                 + (stale.isEmpty ? "" : "; a year or more older than the request: " + stale.map { "\($0.jurisdiction) \($0.title) (\($0.asOf))" }.joined(separator: ", ")),
             indent: 2) + "\n"
-        out += "  " + style.wrap("not assessed: " + assessment.notAssessed.joined(separator: ", "), indent: 2) + "\n"
         if verbose { out += "  \(assessment.law.digest)\n" }
         out += "  " + style.paint(style.wrap("Legal research from the encodings, not legal advice.", indent: 2), .dim) + "\n"
         return out

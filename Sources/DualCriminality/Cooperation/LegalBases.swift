@@ -26,7 +26,7 @@ struct LegalBases {
         let certain = found.filter { $0.certainty == .certain }
         found = found.map { basis in
             for other in certain where other.id != basis.id {
-                if let reason = LegalBases.displaces(other, basis) { return basis.displaced(by: other.id, provision: reason) }
+                if let reason = displaces(other, basis) { return basis.displaced(by: other.id, provision: reason) }
             }
             return basis
         }
@@ -49,7 +49,7 @@ struct LegalBases {
     // MARK: - Instruments
 
     private func basis(of instrument: Instrument) -> LegalBasis? {
-        guard instrument.kinds.contains(request.kind), instrument.basis != .no, instrument.supplements.isEmpty,
+        guard let kind = instrument.bases[request.kind], kind != .no, instrument.supplements.isEmpty,
             instrument.inForce.contains(request.date)
         else { return nil }
         var remarks: [String] = []
@@ -82,7 +82,7 @@ struct LegalBases {
                 remarks.append("\(reservation.kind.rawValue) of \(party) under \(reservation.authority.provision)")
             }
         }
-        if instrument.basis == .whereNoOtherTreaty, certainty == .certain, unencoded().first != nil {
+        if kind == .whereNoOtherTreaty, certainty == .certain, unencoded().first != nil {
             certainty = .uncertain("whether a treaty that is not encoded applies instead")
         }
         let law = requested.cooperation?.law(request.kind)
@@ -134,12 +134,12 @@ struct LegalBases {
     }
 
     /// The provision by which one basis displaces another.
-    private static func displaces(_ one: LegalBasis, _ other: LegalBasis) -> String? {
+    private func displaces(_ one: LegalBasis, _ other: LegalBasis) -> String? {
         guard let first = one.instrument, let second = other.instrument else { return nil }
         if let rule = first.precedence.first(where: { $0.over?.contains(second.id) ?? true }) {
             return first.short + " " + rule.authority.provision
         }
-        if second.basis == .whereNoOtherTreaty, first.basis == .yes { return second.short }
+        if second.bases[request.kind] == .whereNoOtherTreaty, first.bases[request.kind] == .yes { return second.short }
         return nil
     }
 

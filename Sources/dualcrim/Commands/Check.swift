@@ -58,12 +58,9 @@ struct Check: ParsableCommand {
     }
 
     private func assess(_ path: String, _ library: LawLibrary, _ vocabulary: Vocabulary) throws -> Assessment {
-        let request = try RequestFile(path).request(vocabulary)
-        let requesting = try library.jurisdiction(request.requesting, vocabulary: vocabulary)
-        let requested = try library.jurisdiction(request.requested, vocabulary: vocabulary)
-        let assessor = Assessor(
-            vocabulary: vocabulary, requesting: requesting, requested: requested,
-            digest: try library.digest(of: [request.requesting, request.requested]),
+        let request = try RequestFile(path).request(library)
+        let assessor = try library.assessor(
+            for: request, vocabulary: vocabulary,
             options: Assessor.Options(strict: strict, acceptDraft: acceptDraft, asOf: asOf))
         return try assessor.assess(request)
     }

@@ -25,12 +25,9 @@ struct ExportCheck: ParsableCommand {
             let opened = try lawOptions.library()
             library = opened
             let vocabulary = try opened.vocabulary()
-            let request = try RequestFile(request).request(vocabulary)
-            let assessor = Assessor(
-                vocabulary: vocabulary, requesting: try opened.jurisdiction(request.requesting, vocabulary: vocabulary),
-                requested: try opened.jurisdiction(request.requested, vocabulary: vocabulary),
-                digest: try opened.digest(of: [request.requesting, request.requested]),
-                options: Assessor.Options(strict: strict, asOf: asOf))
+            let request = try RequestFile(request).request(opened)
+            let assessor = try opened.assessor(
+                for: request, vocabulary: vocabulary, options: Assessor.Options(strict: strict, asOf: asOf))
             // What the assessment refuses is refused in its words.
             _ = try assessor.assess(request)
             let questions = CaseQuestions(assessor, presumptions: try Presumptions(vocabulary: vocabulary))

@@ -67,7 +67,7 @@ struct Validate: ParsableCommand {
             return
         }
         let file = try RequestFile(path)
-        let loaded = LawLoader.request(file.bytes, file: file.name, vocabulary: try library.vocabulary())
+        let loaded = try library.request(file.bytes, file: file.name)
         texts[file.name] = String(decoding: file.bytes, as: UTF8.self)
         summary.diagnostics += loaded.diagnostics
     }

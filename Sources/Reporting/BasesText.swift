@@ -1,0 +1,127 @@
+import DualCriminality
+
+/// The legal bases of an assessment, and how each ground stands on them.
+struct BasesText {
+    let style: Style
+    let verbose: Bool
+
+    func render(_ assessment: Assessment) -> String {
+        var out = ""
+        for basis in assessment.bases {
+            // A basis that another displaces is named; its grounds are for those who ask.
+            out += "\n" + heading(basis, isDeciding: basis.instrument == assessment.decidingBasis)
+            if basis.displacedBy == nil || verbose {
+                out += findings(assessment.findings.filter { $0.basis == basis.instrument && isOfBasis($0) })
+            }
+        }
+        if assessment.bases.isEmpty { out += "\n" + style.paint("No legal basis", .strong) + "\n" }
+        out += findings(assessment.findings.filter { finding in
+            !isOfBasis(finding) || !assessment.bases.contains { $0.instrument == finding.basis }
+        })
+        out += surrender(assessment)
+        if verbose, !assessment.documents.isEmpty {
+            out += "\n" + style.paint("What must accompany the request", .strong) + "\n"
+            for document in assessment.documents {
+                out += "  · " + style.wrap("\(document.text)  (\(document.provision))", indent: 4) + "\n"
+            }
+        }
+        return out
+    }
+
+    private func isOfBasis(_ finding: Finding) -> Bool { finding.basis != "encoding" && finding.basis != "none" }
+
+    private func heading(_ basis: BasisAssessment, isDeciding: Bool) -> String {
+        var out = style.paint("Legal basis", .strong) + "  " + style.wrap(basis.title, indent: 13, first: 13)
+        if let other = basis.displacedBy {
+            return out + "\n  " + style.wrap("gives way to \(other)", indent: 2) + "\n"
+        }
+        out += "   " + paint(basis.verdict) + (isDeciding ? "" : "   (another basis stands better)") + "\n"
+        if let why = basis.uncertain { out += "  " + style.wrap("not certain: \(why)", indent: 2) + "\n" }
+        if verbose || basis.uncertain != nil {
+            for remark in basis.remarks { out += "  " + style.wrap(remark, indent: 2) + "\n" }
+        }
+        for measure in basis.measures where basis.measures.count > 1 {
+            out += "  " + Style.padded(measure.measure, 24) + paint(measure.verdict) + "\n"
+        }
+        return out
+    }
+
+    private func findings(_ all: [Finding]) -> String {
+        var out = ""
+        var quiet: [String] = []
+        for finding in all {
+            if finding.outcome == .clear, !verbose {
+                // Grounds on which nothing turns are counted, not told.
+                if finding.ground == "dual-criminality" || finding.ground == "penalty-threshold" {
+                    out += line(finding, withReasons: false)
+                } else if !quiet.contains(finding.ground) {
+                    quiet.append(finding.ground)
+                }
+                continue
+            }
+            out += line(finding, withReasons: true)
+        }
+        if !quiet.isEmpty {
+            out += "  " + style.paint("✓", .good) + " "
+                + style.wrap("nothing on \(quiet.joined(separator: ", "))", indent: 6, first: 4) + "\n"
+        }
+        return out
+    }
+
+    private func line(_ finding: Finding, withReasons: Bool) -> String {
+        let sign: String
+        switch finding.outcome {
+        case .clear: sign = style.paint("✓", .good)
+        case .bars: sign = style.paint("✗", .bad)
+        case .mayBar: sign = style.paint("!", .open)
+        case .unknown: sign = style.paint("?", .open)
+        }
+        var head = finding.ground
+        if let count = finding.count { head += ", count \(count)" }
+        if let item = finding.item { head += " item \(item)" }
+        if let measure = finding.measure { head += ", \(measure)" }
+        if finding.effect == "optional", finding.outcome != .clear, finding.effectFrom != nil { head += ", at discretion" }
+        if !finding.provision.isEmpty { head += "  (\(finding.provision))" }
+        var out = "  \(sign) " + style.wrap(head, indent: 6, first: 4) + "\n"
+        guard withReasons else { return out }
+        for reason in finding.because { out += "      " + style.wrap(reason, indent: 6) + "\n" }
+        if let establish = finding.establish, finding.ground != "dual-criminality" {
+            for region in establish.anyOf.prefix(verbose ? .max : 3) {
+                out += "      " + style.wrap("clear if \(region.text)", indent: 8) + "\n"
+            }
+        }
+        for cure in finding.cure.prefix(verbose ? .max : 3) {
+            let text = cure.text + (cure.provision.map { "  (\($0))" } ?? "")
+            out += "      → " + style.wrap(text, indent: 8) + "\n"
+        }
+        return out
+    }
+
+    private func surrender(_ assessment: Assessment) -> String {
+        guard let surrender = assessment.surrender, !surrender.notProsecutable.isEmpty || verbose else { return "" }
+        var out = "\n" + style.paint("After surrender", .strong) + "\n"
+        if !surrender.notProsecutable.isEmpty, let rule = surrender.speciality {
+            out += "  " + style.wrap(
+                "count \(surrender.notProsecutable.joined(separator: ", ")) may not be prosecuted without consent  (\(rule))",
+                indent: 2) + "\n"
+        } else if let rule = surrender.speciality {
+            out += "  " + style.wrap("other conduct before surrender may not be prosecuted without consent  (\(rule))", indent: 2) + "\n"
+        } else {
+            out += "  " + style.wrap("the rule of speciality on this basis is not encoded", indent: 2) + "\n"
+        }
+        if let days = surrender.graceDays {
+            out += "  " + style.wrap("the protection ends \(days) days after release in which the person could have left", indent: 2) + "\n"
+        }
+        return out
+    }
+
+    private func paint(_ verdict: Verdict) -> String {
+        let tone: Style.Tone
+        switch verdict {
+        case .clear: tone = .good
+        case .obstructed: tone = .bad
+        case .conditional, .notAssessable: tone = .open
+        }
+        return style.paint(verdict.rawValue, tone)
+    }
+}
