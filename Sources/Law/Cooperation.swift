@@ -67,9 +67,18 @@ public enum ThresholdRule: Hashable, Sendable {
 public struct WithoutTreaty: Hashable, Sendable {
     public enum Granted: String, Hashable, Sendable, CaseIterable { case yes, reciprocity, no, unknown }
     public let granted: Granted
+    /// The states for which that holds; nil for all. To others it is not granted.
+    public let states: Set<JurisdictionCode>?
     public let authority: Authority
-    public init(granted: Granted, authority: Authority) {
+
+    public func granted(to state: JurisdictionCode) -> Granted {
+        guard let states else { return granted }
+        return states.contains(state) ? granted : .no
+    }
+
+    public init(granted: Granted, states: Set<JurisdictionCode>? = nil, authority: Authority) {
         self.granted = granted
+        self.states = states
         self.authority = authority
     }
 }
@@ -132,12 +141,11 @@ public struct AssistanceTest: Hashable, Sendable {
     public let measures: Set<Measure>
     public let requestedDates: [LawDate]
     public let effect: GroundEffect
-    /// A rule of national law that a treaty displaces.
-    public let yieldsToTreaty: Bool
+    public let yieldsToTreaty: TreatyYield
     public let authority: Authority
     public init(
         rule: Rule, measures: Set<Measure>, requestedDates: [LawDate], effect: GroundEffect,
-        yieldsToTreaty: Bool = false, authority: Authority
+        yieldsToTreaty: TreatyYield = .no, authority: Authority
     ) {
         self.rule = rule
         self.measures = measures

@@ -56,13 +56,12 @@ public struct PenaltyThreshold: Hashable, Sendable {
     public let measures: Set<Measure>?
     /// Counts below the threshold may be joined to one that reaches it (accessory extradition).
     public let accessory: Authority?
-    /// A threshold of national law that a treaty displaces.
-    public let yieldsToTreaty: Bool
+    public let yieldsToTreaty: TreatyYield
     public let authority: Authority
 
     public init(
         requesting: ThresholdRule?, requested: ThresholdRule?, effect: GroundEffect, measures: Set<Measure>? = nil,
-        accessory: Authority? = nil, yieldsToTreaty: Bool = false, authority: Authority
+        accessory: Authority? = nil, yieldsToTreaty: TreatyYield = .no, authority: Authority
     ) {
         self.requesting = requesting
         self.requested = requested
@@ -78,9 +77,9 @@ public struct PenaltyThreshold: Hashable, Sendable {
 public struct SentenceThreshold: Hashable, Sendable {
     public let remaining: Threshold?
     public let imposed: Threshold?
-    public let yieldsToTreaty: Bool
+    public let yieldsToTreaty: TreatyYield
     public let authority: Authority
-    public init(remaining: Threshold?, imposed: Threshold?, yieldsToTreaty: Bool = false, authority: Authority) {
+    public init(remaining: Threshold?, imposed: Threshold?, yieldsToTreaty: TreatyYield = .no, authority: Authority) {
         self.remaining = remaining
         self.imposed = imposed
         self.yieldsToTreaty = yieldsToTreaty

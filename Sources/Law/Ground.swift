@@ -85,6 +85,15 @@ public enum RuleEffect: String, Hashable, Sendable, CaseIterable {
     case unknown
 }
 
+/// Whether a rule of national law gives way to a treaty.
+public enum TreatyYield: String, Hashable, Sendable, CaseIterable {
+    case no
+    /// Where the treaty has a rule of its own on the ground: "unless the treaty provides otherwise".
+    case whereItSpeaks = "where-it-speaks"
+    /// Even where the treaty is silent.
+    case yes
+}
+
 /// One rule of an instrument or of a state's law about a ground.
 public struct GroundRule: Hashable, Sendable {
     public let ground: GroundID
@@ -92,13 +101,12 @@ public struct GroundRule: Hashable, Sendable {
     public let effect: RuleEffect
     /// When the rule applies: the ground's own condition, or what the text says instead.
     public let when: Condition
-    /// A rule of national law that a treaty displaces.
-    public let yieldsToTreaty: Bool
+    public let yieldsToTreaty: TreatyYield
     public let authority: Authority
     public let cures: [GroundCure]
 
     public init(
-        ground: GroundID, kinds: Set<Request.Kind>, effect: RuleEffect, when: Condition, yieldsToTreaty: Bool = false,
+        ground: GroundID, kinds: Set<Request.Kind>, effect: RuleEffect, when: Condition, yieldsToTreaty: TreatyYield = .no,
         authority: Authority, cures: [GroundCure] = []
     ) {
         self.ground = ground
@@ -114,9 +122,10 @@ public struct GroundRule: Hashable, Sendable {
 /// The rules of one text about grounds, and the grounds that it was read for and does not have.
 public struct GroundRules: Hashable, Sendable {
     public let rules: [GroundID: [GroundRule]]
-    public let silent: Set<GroundID>
+    /// For each ground that the text does not have, the kinds of request for which that was read.
+    public let silent: [GroundID: Set<Request.Kind>]
 
-    public init(rules: [GroundID: [GroundRule]] = [:], silent: Set<GroundID> = []) {
+    public init(rules: [GroundID: [GroundRule]] = [:], silent: [GroundID: Set<Request.Kind>] = [:]) {
         self.rules = rules
         self.silent = silent
     }
@@ -129,7 +138,7 @@ public struct GroundRules: Hashable, Sendable {
 
     /// Whether the text says something about the ground, be it by not having it.
     public func answers(_ ground: GroundID, for kind: Request.Kind) -> Bool {
-        silent.contains(ground) || !rules(ground, for: kind).isEmpty
+        silent[ground]?.contains(kind) ?? false || !rules(ground, for: kind).isEmpty
     }
 
     /// These rules with `other` on top: what `other` says of a ground, for a kind of request, takes the place of what was
@@ -141,7 +150,7 @@ public struct GroundRules: Hashable, Sendable {
             let kept = (merged[ground] ?? []).compactMap { $0.limited(to: $0.kinds.subtracting(replacedKinds)) }
             merged[ground] = kept + new
         }
-        return GroundRules(rules: merged, silent: silent.union(other.silent).filter { merged[$0] == nil })
+        return GroundRules(rules: merged, silent: silent.merging(other.silent) { $0.union($1) })
     }
 
     /// These rules and, for grounds that they do not have, those of `other`.

@@ -85,13 +85,13 @@ public struct Reservation: Hashable, Sendable {
     public let applies: Side
     /// Where it was read.
     public let readIn: String
-    /// False: the instrument is no legal basis for this party.
-    public let basis: Bool?
+    /// The kinds of request for which the instrument is no legal basis for this party.
+    public let noBasis: Set<Request.Kind>
     public let terms: CooperationTerms
     public let authority: Authority
 
     public init(
-        party: JurisdictionCode, kind: Kind, inForce: DateInterval, applies: Side, readIn: String, basis: Bool?,
+        party: JurisdictionCode, kind: Kind, inForce: DateInterval, applies: Side, readIn: String, noBasis: Set<Request.Kind>,
         terms: CooperationTerms, authority: Authority
     ) {
         self.party = party
@@ -99,7 +99,7 @@ public struct Reservation: Hashable, Sendable {
         self.inForce = inForce
         self.applies = applies
         self.readIn = readIn
-        self.basis = basis
+        self.noBasis = noBasis
         self.terms = terms
         self.authority = authority
     }
@@ -115,13 +115,19 @@ public struct PartyTable: Hashable, Sendable {
         public let until: LegalDate?
         /// The day of the source that says that the state is no party.
         public let asOf: LegalDate?
+        /// In an agreement between two sides (the European Union and another state), the side; it binds only across.
+        public let side: String?
         public let review: Review
         public let note: String?
-        public init(isParty: Bool, from: LegalDate?, until: LegalDate?, asOf: LegalDate? = nil, review: Review, note: String?) {
+        public init(
+            isParty: Bool, from: LegalDate?, until: LegalDate?, asOf: LegalDate? = nil, side: String? = nil, review: Review,
+            note: String?
+        ) {
             self.isParty = isParty
             self.from = from
             self.until = until
             self.asOf = asOf
+            self.side = side
             self.review = review
             self.note = note
         }
@@ -164,6 +170,13 @@ public struct PartyTable: Hashable, Sendable {
     public let instruments: [InstrumentID: Entry]
     public init(instruments: [InstrumentID: Entry]) { self.instruments = instruments }
     public static let empty = PartyTable(instruments: [:])
+
+    /// Whether the instrument can bind these two states to each other: not where both are on one side of it.
+    public func connects(_ one: JurisdictionCode, _ other: JurisdictionCode, _ instrument: InstrumentID) -> Bool {
+        guard let states = instruments[instrument]?.states, let first = states[one]?.side, let second = states[other]?.side
+        else { return true }
+        return first != second
+    }
 
     public func bond(of state: JurisdictionCode, to instrument: InstrumentID, on day: LegalDate) -> Bond {
         guard let entry = instruments[instrument] else { return .notBound }

@@ -29,10 +29,11 @@ struct CooperationReading {
         let withoutTreaty = fields.optional("without-treaty").flatMap { node -> WithoutTreaty? in
             guard let one = Fields(node, "`without-treaty`", sink: sink) else { return nil }
             let granted = one.requiredChoice("granted", WithoutTreaty.Granted.self)
+            let states = one.list("states").map { nodes in Set(nodes.compactMap { CircumstancesReading.code($0, sink) }) }
             let authority = AuthorityReading.read(one)
             one.finish()
             guard let granted, let authority else { return nil }
-            return WithoutTreaty(granted: granted, authority: authority)
+            return WithoutTreaty(granted: granted, states: states, authority: authority)
         }
         let treaties = fields.optional("treaties").flatMap { node -> TreatyRelation? in
             guard let one = Fields(node, "`treaties`", sink: sink) else { return nil }

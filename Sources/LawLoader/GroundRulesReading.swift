@@ -19,18 +19,34 @@ struct GroundRulesReading {
                 if !read.isEmpty { rules[ground.id] = read }
             }
         }
-        var silent: Set<GroundID> = []
-        for node in fields.list("silent") ?? [] {
-            let text = node.scalarText ?? node.kindName
-            guard let ground = ground(text, at: { unknown(text, at: node) }) else { continue }
-            if rules[ground.id] != nil {
-                sink.error("law/contradiction", "`\(text)` stands under `grounds` and under `silent`", at: node)
-            }
-            if !silent.insert(ground.id).inserted {
-                sink.error("law/duplicate", "`\(text)` stands twice under `silent`", at: node)
+        return GroundRules(rules: rules, silent: silent(fields, rules))
+    }
+
+    /// A list, or one list for each kind of request.
+    private func silent(_ fields: Fields, _ rules: [GroundID: [GroundRule]]) -> [GroundID: Set<Request.Kind>] {
+        var result: [GroundID: Set<Request.Kind>] = [:]
+        func read(_ nodes: [YAMLNode], _ own: Set<Request.Kind>) {
+            for node in nodes {
+                let text = node.scalarText ?? node.kindName
+                guard let ground = ground(text, at: { unknown(text, at: node) }) else { continue }
+                if rules[ground.id]?.contains(where: { !$0.kinds.isDisjoint(with: own) }) ?? false {
+                    sink.error("law/contradiction", "`\(text)` stands under `grounds` and under `silent`", at: node)
+                }
+                if !(result[ground.id]?.isDisjoint(with: own) ?? true) {
+                    sink.error("law/duplicate", "`\(text)` stands twice under `silent`", at: node)
+                }
+                result[ground.id, default: []].formUnion(own)
             }
         }
-        return GroundRules(rules: rules, silent: silent)
+        guard let node = fields.optional("silent") else { return result }
+        guard case .mapping = node.content else {
+            read(fields.list("silent") ?? [], kinds)
+            return result
+        }
+        guard let one = Fields(node, "`silent`", sink: sink) else { return result }
+        for kind in Request.Kind.allCases where kinds.contains(kind) { read(one.list(kind.rawValue) ?? [], [kind]) }
+        one.finish()
+        return result
     }
 
     private func ground(_ text: String, at report: () -> Void) -> Ground? {
@@ -64,7 +80,7 @@ struct GroundRulesReading {
         if let node = fields.optional("unless"), let unless = conditions.read(node) {
             when = when.map { .all([$0, .not(unless)]) }
         }
-        let yields = fields.flag("yields-to-treaty") ?? false
+        let yields = fields.choice("yields-to-treaty", TreatyYield.self) ?? .no
         let cures = GroundRulesReading.cures(fields, sink: sink)
         let authority = AuthorityReading.read(fields)
         fields.finish()

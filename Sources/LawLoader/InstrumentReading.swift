@@ -63,6 +63,15 @@ struct InstrumentReading {
         return result
     }
 
+    /// `basis: no`, or `basis: {extradition: no}`.
+    private func noBasis(_ fields: Fields, _ kinds: Set<Request.Kind>) -> Set<Request.Kind> {
+        guard let node = fields.optional("basis") else { return [] }
+        guard case .mapping = node.content else { return fields.flag("basis") == false ? kinds : [] }
+        guard let one = Fields(node, "`basis`", sink: sink) else { return [] }
+        defer { one.finish() }
+        return kinds.filter { one.flag($0.rawValue) == false }
+    }
+
     private func precedence(_ node: YAMLNode) -> Instrument.Precedence? {
         guard let fields = Fields(node, "`prevails-over`", sink: sink) else { return nil }
         var over: Set<InstrumentID>?
@@ -88,13 +97,13 @@ struct InstrumentReading {
         let interval = DateInterval(from: fields.date("from"), to: fields.date("until"))
         let applies = fields.choice("applies", Reservation.Side.self) ?? .requested
         let readIn = fields.requiredText("read-in")
-        let basis = fields.flag("basis")
+        let noBasis = self.noBasis(fields, reading.kinds)
         let terms = reading.read(fields)
         let authority = AuthorityReading.read(fields)
         fields.finish()
         guard let party, let kind, let readIn, let authority else { return nil }
         return Reservation(
-            party: party, kind: kind, inForce: interval, applies: applies, readIn: readIn, basis: basis, terms: terms,
+            party: party, kind: kind, inForce: interval, applies: applies, readIn: readIn, noBasis: noBasis, terms: terms,
             authority: authority)
     }
 
@@ -111,12 +120,6 @@ struct InstrumentReading {
                         "law/contradictory-reservations",
                         "`\(later.value.party)` has another reservation on `\(ground)` for the same time (\(earlier.authority.provision))",
                         at: later.node, hint: "put both into one reservation, or give them times that do not overlap")
-                }
-                if let one = earlier.basis, let two = later.value.basis, one != two {
-                    sink.error(
-                        "law/contradictory-reservations",
-                        "`\(later.value.party)` has another reservation that says the opposite about the legal basis for the same time",
-                        at: later.node)
                 }
             }
         }

@@ -51,6 +51,7 @@ struct PartiesReading {
         let from = fields.optional("from")?.scalarText == "unknown" ? nil : fields.date("from")
         let until = fields.date("until")
         let asOf = fields.date("as-of")
+        let side = fields.text("side")
         let review = fields.choice("review", Review.self) ?? .draft
         let note = fields.text("note")
         fields.finish()
@@ -65,6 +66,6 @@ struct PartiesReading {
         if let from, let until, until < from {
             sink.error("law/dates", "it ends on \(until.iso), before it begins on \(from.iso)", at: entry.value)
         }
-        return PartyTable.Status(isParty: isParty, from: from, until: until, asOf: asOf, review: review, note: note)
+        return PartyTable.Status(isParty: isParty, from: from, until: until, asOf: asOf, side: side, review: review, note: note)
     }
 }

@@ -52,7 +52,7 @@ struct TermsReading {
         let accessory = threshold.optional("accessory").flatMap { node -> Authority? in
             guard let one = Fields(node, "`accessory`", sink: sink) else { return nil }
             defer { one.finish() }
-            _ = one.flag("yields-to-treaty")
+            _ = one.choice("yields-to-treaty", TreatyYield.self)
             return AuthorityReading.read(one)
         }
         if let node = threshold.optional("prosecution"), let one = Fields(node, "`prosecution`", sink: sink) {
@@ -60,7 +60,7 @@ struct TermsReading {
             let requested = one.optional("requested").flatMap { rule($0) }
             let effect = one.choice("effect", GroundEffect.self) ?? .mandatory
             let measures = one.choices("measures", Measure.self).map { Set($0) }
-            let yields = one.flag("yields-to-treaty") ?? false
+            let yields = one.choice("yields-to-treaty", TreatyYield.self) ?? .no
             let authority = AuthorityReading.read(one)
             one.finish()
             if let authority {
@@ -73,7 +73,7 @@ struct TermsReading {
             let penalties = PenaltyReading(sink: sink, ceiling: nil)
             let remaining = one.optional("remaining").flatMap { penalties.threshold($0) }
             let imposed = one.optional("imposed").flatMap { penalties.threshold($0) }
-            let yields = one.flag("yields-to-treaty") ?? false
+            let yields = one.choice("yields-to-treaty", TreatyYield.self) ?? .no
             let authority = AuthorityReading.read(one)
             one.finish()
             if let authority {
@@ -121,7 +121,7 @@ struct TermsReading {
         let measures = rule.choices("measures", Measure.self) ?? []
         let dates = rule.choices("time", LawDate.self) ?? [.request]
         let effect = rule.choice("effect", GroundEffect.self) ?? .mandatory
-        let yields = rule.flag("yields-to-treaty") ?? false
+        let yields = rule.choice("yields-to-treaty", TreatyYield.self) ?? .no
         let authority = AuthorityReading.read(rule)
         rule.finish()
         guard let kind, let authority else { return nil }

@@ -35,7 +35,7 @@ struct BasesText {
         if let other = basis.displacedBy {
             return out + "\n  " + style.wrap("gives way to \(other)", indent: 2) + "\n"
         }
-        out += "   " + paint(basis.verdict) + (isDeciding ? "" : "   (another basis stands better)") + "\n"
+        out += "   " + paint(basis.verdict) + (isDeciding ? "   decides" : "") + "\n"
         if let why = basis.uncertain { out += "  " + style.wrap("not certain: \(why)", indent: 2) + "\n" }
         if verbose || basis.uncertain != nil {
             for remark in basis.remarks { out += "  " + style.wrap(remark, indent: 2) + "\n" }

@@ -130,7 +130,7 @@ struct BasisJudge {
         }
         var words = question.elements.map { facts.words($0, wording) }.unique
         if question.rules.isEmpty, question.gaps.isEmpty { words.append("no such ground in the texts that apply") }
-        if outcome != .clear { words += question.gaps }
+        if outcome != .clear { words += question.openLaw.map { "open law: \($0)" } + question.gaps }
         return words
     }
 

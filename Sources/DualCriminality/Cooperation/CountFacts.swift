@@ -57,6 +57,8 @@ struct CountFacts {
         sentence(&result)
         try lists(law, &result, &decider)
         penalties(law, &result)
+        deathInRequested(law, &result)
+        thirdState(law.count, &result)
         result.set("legal-basis", ["exists"], because: [basis.title])
         return result
     }
@@ -147,6 +149,41 @@ struct CountFacts {
         }
         return possible.isEmpty
             ? (.notMet, "no item of the list") : (.depends, "perhaps \(Wording.list(possible))")
+    }
+
+    private func deathInRequested(_ law: ItemLaw, _ result: inout CaseFacts) {
+        let id = "penalty.death-in-requested"
+        let threatening = law.requested.offences.filter { ($0.imprisonment?.maximum ?? .none) >= .death }
+        if threatening.contains(where: { $0.status == .met }) {
+            result.set(id, true, because: ["\(assessor.requested.name) threatens death"])
+        } else if !threatening.isEmpty {
+            result.open(id, .fact("counts: facts"))
+        } else if law.statuses.requested == .unknown {
+            result.open(id, .law("whether \(assessor.requested.name) threatens death turns on law that is not encoded"))
+        } else {
+            result.set(id, false, because: ["\(assessor.requested.name) does not threaten death"])
+        }
+    }
+
+    /// Whether the third states whose judgments are stated are bound by the instrument.
+    private func thirdState(_ count: Count, _ result: inout CaseFacts) {
+        let id = "judgment.third-is-party"
+        guard let instrument = basis.instrument?.id else { return result.set(id, false, because: ["no instrument is the basis"]) }
+        let states = request.finalJudgments.filter {
+            ($0.count ?? count.id) == count.id && $0.state != request.requested && $0.state != request.requesting
+        }.map(\.state).unique
+        let bonds = states.map { assessor.rules.parties.bond(of: $0, to: instrument, on: request.date) }
+        func isBound(_ bond: PartyTable.Bond) -> Bool {
+            if case .bound = bond { return true }
+            return false
+        }
+        if bonds.allSatisfy(isBound) {
+            result.set(id, !bonds.isEmpty, because: states.map { "\($0) is a party to \(basis.short)" })
+        } else if bonds.allSatisfy({ $0 == .notBound }) {
+            result.set(id, false, because: states.map { "\($0) is no party to \(basis.short)" })
+        } else {
+            result.open(id, .law("whether \(states.map(\.text).joined(separator: ", ")) is a party to \(basis.short) is not known"))
+        }
     }
 
     private func penalties(_ law: ItemLaw, _ result: inout CaseFacts) {

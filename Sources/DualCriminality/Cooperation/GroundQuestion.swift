@@ -49,7 +49,12 @@ struct GroundQuestion: Sendable {
         // National rules that yield do not matter beside a treaty, nor do those of a state whose law yields altogether
         // where the treaty says something itself or is silent.
         let national = (nationalTerms?.rules(ground.id, for: kind) ?? []).filter { rule in
-            !isTreaty || (!rule.yieldsToTreaty && (basis.nationalGroundsRemain || !treaty.isEmpty))
+            guard isTreaty else { return true }
+            switch rule.yieldsToTreaty {
+            case .yes: return false
+            case .whereItSpeaks: return treaty.isEmpty
+            case .no: return basis.nationalGroundsRemain || !treaty.isEmpty
+            }
         }
         let isExhaustive = basis.instrument?.isExhaustive ?? false
         let treatyAnswers = treatyTerms?.answers(ground.id, for: kind) ?? true
@@ -97,6 +102,15 @@ struct GroundQuestion: Sendable {
         var found: Set<ElementIndex> = ground.when.elements
         for rule in rules { found.formUnion(rule.when.elements) }
         return found.sorted()
+    }
+
+    /// The law that the rules leave open.
+    var openLaw: [String] {
+        var found: [String] = []
+        for rule in rules {
+            rule.when.forEach { if case .open(let law) = $0 { found.append(law.text) } }
+        }
+        return found.unique
     }
 
     func mentions(_ element: ElementIndex?) -> Bool { element.map { elements.contains($0) } ?? false }

@@ -114,8 +114,13 @@ struct BasisOutcome {
     /// Each once: what concerns the whole request is the same for every count.
     var findings: [Finding] { counts.flatMap(\.findings).unique }
 
-    /// The best basis first; one that is displaced decides nothing.
-    var order: Int { (judge.basis.displacedBy == nil ? 0 : 100) + verdict.rank }
+    /// The best basis first; one that does not reach the offences after those that do, and one that is displaced last.
+    var order: Int {
+        let isOutside = !counts.isEmpty && counts.allSatisfy { count in
+            count.findings.contains { $0.ground == GroundID.outOfScope.text && $0.outcome == .bars }
+        }
+        return (judge.basis.displacedBy == nil ? 0 : 100) + (isOutside ? 10 : 0) + verdict.rank
+    }
 
     var assessment: BasisAssessment {
         var uncertain: String?

@@ -76,7 +76,7 @@ struct LegalBases {
             where reservation.party == party && (reservation.applies == side || reservation.applies == .both)
                 && reservation.inForce.contains(request.date)
             {
-                if reservation.basis == false { return nil }
+                if reservation.noBasis.contains(request.kind) { return nil }
                 terms = terms.replaced(by: reservation.terms.cited(as: instrument.short))
                 authorities.append(reservation.authority)
                 remarks.append("\(reservation.kind.rawValue) of \(party) under \(reservation.authority.provision)")
@@ -100,6 +100,7 @@ struct LegalBases {
 
     /// Nil where the instrument does not bind both states, or is not known to.
     private func bond(_ id: InstrumentID, _ remarks: inout [String]) -> LegalBasis.Certainty? {
+        guard rules.parties.connects(request.requesting, request.requested, id) else { return nil }
         var certainty = LegalBasis.Certainty.certain
         for state in [request.requesting, request.requested] {
             switch status(state, id) {
@@ -126,7 +127,7 @@ struct LegalBases {
     private func unencoded() -> [String] {
         rules.parties.instruments.sorted { $0.key < $1.key }.compactMap { id, entry in
             guard !entry.isEncoded, entry.kinds.contains(request.kind),
-                let title = entry.title, entry.states[request.requesting] != nil, entry.states[request.requested] != nil
+                let title = entry.title, rules.parties.connects(request.requesting, request.requested, id), entry.states[request.requesting] != nil, entry.states[request.requested] != nil
             else { return nil }
             let bonds = [status(request.requesting, id), status(request.requested, id)]
             return bonds.contains(.notBound) || bonds.contains(.notListed) ? nil : title
@@ -157,7 +158,7 @@ struct LegalBases {
         let title = "the law of \(requested.name)"
         var certainty = LegalBasis.Certainty.certain
         var remarks: [String] = []
-        switch law.withoutTreaty?.granted {
+        switch law.withoutTreaty?.granted(to: request.requesting) {
         case .no:
             return .failure(
                 NoRoute(

@@ -161,20 +161,28 @@ struct RequestJudge {
             law: sources.record(digest: assessor.digest))
     }
 
-    /// That no basis is known, or that a treaty which is not encoded may apply.
+    /// That no basis is known, or that a treaty which is not encoded may apply beside the one that is.
     private func basisFinding(_ deciding: BasisOutcome?) -> Finding? {
-        var because = found.unencoded.map { "\($0) exists or may exist between the two states; its text is not encoded" }
-        let isBar = deciding == nil && found.unencoded.isEmpty && found.noDomesticRoute?.authority != nil
-        if deciding == nil {
-            because.insert("no encoded instrument binds both states on \(request.date.iso)", at: 0)
-            if let reason = found.noDomesticRoute?.because { because.append(reason) }
+        let titles = found.unencoded.map { "\($0): binds or may bind both states, its text is not encoded" }
+        if let basis = deciding?.judge.basis, basis.certainty == .certain {
+            // A scheme that replaces every treaty leaves no room for another.
+            guard !titles.isEmpty, !(basis.instrument?.isExhaustive ?? false) else { return nil }
+            return Finding(
+                ground: "treaties-not-encoded", count: nil, item: nil, outcome: .mayBar,
+                effect: GroundEffect.optional.rawValue, basis: "encoding", provision: "", because: titles, establish: nil,
+                cure: [Finding.Cure(kind: .review, text: "read them: they may have other grounds and thresholds")],
+                review: Review.draft.rawValue)
         }
+        var because: [String] = []
+        let isBar = deciding == nil && found.unencoded.isEmpty && found.noDomesticRoute?.authority != nil
+        if deciding == nil { because.append("no encoded instrument binds both states on \(request.date.iso)") }
         if case .uncertain(let why)? = deciding?.judge.basis.certainty { because.append("not known: \(why)") }
-        guard !because.isEmpty else { return nil }
+        because += titles
+        if let reason = found.noDomesticRoute?.because { because.append(reason) }
         let ground = assessor.rules.catalogue[.noLegalBasis]
         return Finding(
             ground: GroundID.noLegalBasis.text, count: nil, item: nil, outcome: isBar ? .bars : .unknown,
-            effect: GroundEffect.mandatory.rawValue, basis: deciding?.judge.basis.id ?? "none",
+            effect: GroundEffect.mandatory.rawValue, basis: "none",
             provision: found.noDomesticRoute?.authority?.provision ?? "", because: because, establish: nil,
             cure: (ground?.cures ?? []).map { Finding.Cure(kind: .init($0.kind), id: $0.id, provision: $0.provision, text: $0.text) },
             review: (found.noDomesticRoute?.authority?.review ?? .draft).rawValue)

@@ -82,7 +82,7 @@ extension CooperationTerms {
             }
             rules[ground] = kept + new.map { $0.only(if: open) }
         }
-        let merged = GroundRules(rules: rules, silent: grounds.silent.filter { rules[$0] == nil })
+        let merged = GroundRules(rules: rules, silent: grounds.silent)
         return CooperationTerms(
             dualCriminality: dualCriminality, assistance: assistance, penalty: penalty, sentence: sentence,
             attemptReducesThreshold: attemptReducesThreshold, list: list, extraditable: extraditable, grounds: merged,
@@ -96,7 +96,7 @@ extension CooperationTerms {
     func rules(_ catalogue: GroundCatalogue, kind: Request.Kind) -> GroundRules {
         var implied: [GroundID: [GroundRule]] = [:]
         func add(
-            _ ground: GroundID, _ effect: RuleEffect, _ authority: Authority, yields: Bool = false,
+            _ ground: GroundID, _ effect: RuleEffect, _ authority: Authority, yields: TreatyYield = .no,
             when: (Condition) -> Condition = { $0 }
         ) {
             guard let known = catalogue[ground] else { return }
