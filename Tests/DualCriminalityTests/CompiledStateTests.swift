@@ -40,13 +40,14 @@ import Testing
     @Test(arguments: CorpusTests.library.codes)
     func itAnswersAsTheAssessment(code: JurisdictionCode) throws {
         let own = try Fixture(code, .requesting)
-        let disregards = own.state.cooperation?.extradition?.dualCriminality.disregards ?? []
+        let disregards = own.state.cooperation?.extradition?.dualCriminality?.disregards ?? []
         let other = try Fixture(code, .requested, disregards: disregards)
         let day = DateInterval(from: own.day, to: own.day)
         for (place, sample) in own.samples.prefix(3).enumerated() {
             let strict = place == 2
             let assessor = Assessor(
-                vocabulary: own.vocabulary, requesting: own.state, requested: own.state, digest: "none",
+                vocabulary: own.vocabulary, requesting: own.state, requested: own.state,
+                rules: CooperationRules(catalogue: .empty), digest: "none",
                 options: .init(strict: strict))
             let item = Item(id: "1", alternatives: [sample.facts])
             let request = Request(

@@ -103,7 +103,7 @@ import Testing
         #expect(try law.assess(facts).counts[0].requested.status == .notPunishable)
         // Conduct on both sides of the border depends on when it was done; a continuing act on its last day.
         law.dualCriminality = conduct
-        let across = "{from: 2025-06-01, to: 2025-08-01}"
+        let across = "{from: 2025-06-01, to: 2025-08-01, in: [AA]}"
         let result = try law.assess(facts, committed: across)
         #expect(result.counts[0].requested.status == .depends)
         #expect(result.counts[0].requested.periods.map(\.to) == ["2025-06-30", "2025-08-01"])
@@ -159,15 +159,13 @@ import Testing
             requesting: AA
             requested: BB
             date: 2026-03-01
+            \(SmallLaw.person)
             counts:
-              - {id: "1", committed: {on: 2025-05-05}, facts: {act: possess, material.medium: photo, mental: purpose}}
-              - {id: "2", committed: {on: 2025-05-05}, facts: {act: possess, material.medium: video, mental: purpose}}
+              - {id: "1", committed: {on: 2025-05-05, in: [AA]}, facts: {act: possess, material.medium: photo, mental: purpose}}
+              - {id: "2", committed: {on: 2025-05-05, in: [AA]}, facts: {act: possess, material.medium: video, mental: purpose}}
             """
         let request = try #require(LawLoaderRequest.read(text, vocabulary))
-        let assessor = Assessor(
-            vocabulary: vocabulary, requesting: try library.jurisdiction(.init("AA"), vocabulary: vocabulary),
-            requested: try library.jurisdiction(.init("BB"), vocabulary: vocabulary), digest: "none")
-        let result = try assessor.assess(request)
+        let result = try library.assessor(for: request, vocabulary: vocabulary).assess(request)
         #expect(result.partial)
         #expect(result.verdict == .obstructed)
         #expect(result.counts.map(\.verdict) == [.clear, .obstructed])

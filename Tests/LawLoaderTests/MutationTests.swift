@@ -56,8 +56,8 @@ struct MutationTests {
             let prosecution = root["extradition"]?.mapping?["threshold"]?.mapping?["prosecution"]?.mapping
             #expect((law?.extradition != nil) == (root["extradition"] != nil), comment)
             #expect((law?.assistance != nil) == (root["assistance"] != nil), comment)
-            #expect((law?.extradition?.requestedThreshold != nil) == (prosecution?["requested"] != nil), comment)
-            #expect((law?.extradition?.requestingThreshold != nil) == (prosecution?["requesting"] != nil), comment)
+            #expect((law?.extradition?.terms.penalty?.requested != nil) == (prosecution?["requested"] != nil), comment)
+            #expect((law?.extradition?.terms.penalty?.requesting != nil) == (prosecution?["requesting"] != nil), comment)
         case .cases:
             #expect((outcome.samples?.count ?? 0) >= count("cases") ?? 0, comment)
         case .request:

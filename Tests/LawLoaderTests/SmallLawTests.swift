@@ -105,22 +105,22 @@ struct SmallLawTests {
     @Test func cooperation() throws {
         let cooperation = try #require(try SmallLaw.load(.cooperation, SmallLaw.cooperation).jurisdiction?.cooperation)
         let law = try #require(cooperation.extradition)
-        #expect(law.dualCriminality.mode == .conduct)
-        #expect(law.dualCriminality.alternatives == .one)
-        #expect(law.dualCriminality.requestingDates == [.conduct])
-        #expect(law.dualCriminality.requestedDates == [.request, .conduct])
-        #expect(law.dualCriminality.effect == .optional)
-        #expect(law.dualCriminality.disregards == [.excuse, .discretion])
-        #expect(law.dualCriminality.inferred == [.alternatives])
-        #expect(law.dualCriminality.authority.review == .sourceChecked)
-        #expect(law.requestingThreshold == .maximum(Threshold(term: .months(6, lessADay: false), exclusive: true)))
-        #expect(law.requestedThreshold == .maximum(Threshold(term: .years(1), exclusive: false)))
-        #expect(law.remainingSentence == Threshold(term: .months(4, lessADay: false), exclusive: false))
-        #expect(law.imposedSentence == nil)
-        #expect(law.attemptReducesThreshold)
-        #expect(cooperation.assistance?.rule == .coerciveOnly)
-        #expect(cooperation.assistance?.measures == [.searchAndSeizure])
-        #expect(cooperation.assistance?.requestedDates == [.request])
+        #expect(law.dualCriminality?.mode == .conduct)
+        #expect(law.dualCriminality?.alternatives == .one)
+        #expect(law.dualCriminality?.requestingDates == [.conduct])
+        #expect(law.dualCriminality?.requestedDates == [.request, .conduct])
+        #expect(law.dualCriminality?.effect == .optional)
+        #expect(law.dualCriminality?.disregards == [.excuse, .discretion])
+        #expect(law.dualCriminality?.inferred == [.alternatives])
+        #expect(law.dualCriminality?.authority.review == .sourceChecked)
+        #expect(law.terms.penalty?.requesting == .maximum(Threshold(term: .months(6, lessADay: false), exclusive: true)))
+        #expect(law.terms.penalty?.requested == .maximum(Threshold(term: .years(1), exclusive: false)))
+        #expect(law.terms.sentence?.remaining == Threshold(term: .months(4, lessADay: false), exclusive: false))
+        #expect(law.terms.sentence?.imposed == nil)
+        #expect(law.terms.attemptReducesThreshold == true)
+        #expect(cooperation.assistance?.assistance?.rule == .coerciveOnly)
+        #expect(cooperation.assistance?.assistance?.measures == [.searchAndSeizure])
+        #expect(cooperation.assistance?.assistance?.requestedDates == [.request])
         #expect(cooperation.notes == ["a note"])
     }
 
@@ -131,7 +131,7 @@ struct SmallLawTests {
         ] {
             let changed = try small(.cooperation, [(from: "{at-least: 1 year}", to: text)])
             let law = try SmallLaw.load(.cooperation, changed).jurisdiction?.cooperation?.extradition
-            #expect(law?.requestedThreshold == rule)
+            #expect(law?.terms.penalty?.requested == rule)
         }
     }
 }

@@ -11,9 +11,9 @@ struct MeasureTests {
     }
 }
 
-struct AssistanceLawTests {
-    static func law(_ rule: AssistanceLaw.Rule, _ measures: Set<Measure> = []) -> AssistanceLaw {
-        AssistanceLaw(
+struct AssistanceTestTests {
+    static func law(_ rule: AssistanceTest.Rule, _ measures: Set<Measure> = []) -> AssistanceTest {
+        AssistanceTest(
             rule: rule, measures: measures, requestedDates: [.request], effect: .mandatory,
             authority: Authority(provision: "s 1", review: .draft))
     }

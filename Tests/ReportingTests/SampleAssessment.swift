@@ -23,7 +23,7 @@ enum SampleAssessment {
                 ? nil
                 : ImprisonmentAnswer(
                     min: "P3M", max: "P5Y", minMonths: 3, maxMonths: 60, lessADay: false, alternativeFine: false,
-                    text: "3 months to 5 years", ceiling: false),
+                    text: "3 months to 5 years", ceiling: false, maximum: .years(5)),
             fineOnly: fineOnly, limitation: "5 years", review: "draft", source: "Code", asOf: "2026-01-01", commencementRead: true,
             notes: ["complaint needed (s. 9)"])
     }
@@ -72,12 +72,17 @@ enum SampleAssessment {
                     requesting: requesting, requested: requested, items: items, severable: severable, alleged: [fact],
                     chargedNotMet: charged)
             ],
-            bases: [],
+            bases: [
+                BasisAssessment(
+                    instrument: "domestic", title: "the law of BBland", verdict: verdict, counts: [], measures: [],
+                    displacedBy: nil, uncertain: nil, remarks: [])
+            ],
+            decidingBasis: "domestic",
             findings: findings ?? [
                 finding("dual-criminality", .clear), finding("penalty-threshold", .bars, item: "a", cures: 5),
                 finding("one", .mayBar), finding("two", .unknown),
             ],
-            notAssessed: ["nationality", "lapse of time"],
+            surrender: nil, documents: [],
             law: LawRecord(
                 digest: "sha256:00", lowestReview: "draft", oldestSource: "2020-01-01",
                 sources: [.init(jurisdiction: "AA", title: "Old Code", asOf: "2020-01-01", stale: true)]))

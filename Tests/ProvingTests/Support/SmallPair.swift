@@ -82,7 +82,10 @@ struct SmallPair {
         return Comparer(vocabulary: vocabulary, from: from, to: to, date: date)
     }
 
-    func assessor() -> Assessor { Assessor(vocabulary: vocabulary, requesting: from, requested: to, digest: "none") }
+    func assessor() -> Assessor {
+        Assessor(
+            vocabulary: vocabulary, requesting: from, requested: to, rules: CooperationRules(catalogue: .empty), digest: "none")
+    }
 
     func request(_ facts: String) throws -> Request {
         let text = "request: extradition\nrequesting: AA\nrequested: BB\ndate: 2026-03-01\ncounts:\n  - id: \"1\"\n"
