@@ -49,7 +49,7 @@ struct PeriodClock: Sendable {
             switch effect(of: act) {
             case .stops?: return .never
             case .restarts?:
-                let again = self.end(of: plain.period, from: max(plain.start, .day(act.on)), longer)
+                let again = self.end(of: plain.period, from: .day(act.on), longer)
                 end = max(end, min(again, plain.cap))
             case .nothing?: break
             case nil: if longer.contains(.acts) { return .never }
