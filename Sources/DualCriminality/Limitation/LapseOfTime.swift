@@ -96,13 +96,18 @@ struct LapseOfTime: Hashable, Sendable {
             let why = LapseReason.fact(.committed)
             return LapseFinding(answer: .open([why]), because: ["not known is " + why.words], review: rule.review)
         }
-        guard let birth = BirthDays.possible(victim, childAge: childAge, conduct: from...to, asked: asked) ?? unbounded(rule, to) else {
+        let stated = BirthDays.possible(victim, childAge: childAge, conduct: from...to, asked: asked)
+        guard let birth = stated ?? unbounded(rule, to) else {
             return LapseFinding(
                 answer: .open([.fact(victimFact)]), because: ["the statements about the victim's age contradict each other"],
                 review: rule.review)
         }
         let clock = PeriodClock(rule: rule, question: self, ends: isContinuing ? to...to : from...to, birth: birth)
-        return LapseFinding(answer: answer(clock), because: LapseWording(clock: clock).because, review: rule.review)
+        let answer = answer(clock)
+        return LapseFinding(
+            answer: answer, because: LapseWording(clock: clock).because,
+            review: clock.usesInterruption(answer)
+                ? min(rule.review, rule.interruption?.authority.review ?? rule.review) : rule.review)
     }
 
     /// Contradictory statements about the victim do not matter where the rule does not turn on the age.
@@ -143,7 +148,12 @@ struct LapseOfTime: Hashable, Sendable {
         case .victimAge: return [.fact(victimFact)]
         case .victimLife: return [.fact(.victimAlive)]
         case .penalty: return [.fact(.facts)]
-        case .calendar: return [.law("on which day the period ends: whether its first day counts, or which day stands for one that the month lacks, is not encoded")]
+        case .calendar:
+            return [
+                .law(
+                    "on which day the period ends is not encoded: whether its first day counts, or which day stands for "
+                        + "one that the month lacks")
+            ]
         case .file: return [.fact(.procedural)]
         case .acts:
             return (clock.acts ?? []).filter { clock.effect(of: $0) == nil }

@@ -10,6 +10,7 @@ struct LapseRule: Hashable, Sendable {
     let interruption: Interruption?
     /// Where the period stands, and where its deviations stand if elsewhere.
     let provisions: [String]
+    /// Of the period, without what interrupts it.
     let review: Review
 
     var mayTakeSeveralPeriods: Bool { periods.count > 1 }
@@ -52,11 +53,12 @@ struct LapseRule: Hashable, Sendable {
             victim = victim ?? .runsFromAge(18)
         }
         let interruption = own?.interruption ?? ladder?.interruption
-        let reviews = sources.map(\.review) + [interruption?.authority.review].compactMap { $0 }
+        var provisions: [String] = []
+        for source in sources.reversed() where !provisions.contains(source.provision) { provisions.append(source.provision) }
         return .rule(
             LapseRule(
                 periods: periods, start: start, victim: victim, firstDay: own?.firstDay ?? ladder?.firstDay,
-                interruption: interruption, provisions: sources.reversed().map(\.provision), review: reviews.min() ?? .draft))
+                interruption: interruption, provisions: provisions, review: sources.map(\.review).min() ?? .draft))
     }
 
     /// Every step that some maximum in the range reaches; nil where one reaches none.

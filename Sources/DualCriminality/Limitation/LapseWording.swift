@@ -13,10 +13,14 @@ struct LapseWording: Sendable {
         result.append("it runs from " + start(shortest, longest))
         if let victim = victim(shortest, longest) { result.append(victim) }
         result += acts(until: clock.lapses(.all))
+        if clock.mayRest, let interruption = rule.interruption {
+            let absences = interruption.suspendedWhile.map { $0 == .hiding ? "in hiding" : $0.rawValue }.sorted()
+            result.append("it rests while the person is \(absences.joined(separator: " or ")) (\(interruption.authority.provision))")
+        }
         if let absolute = rule.interruption?.absolute, clock.acts.map({ !$0.isEmpty }) ?? true,
             let authority = rule.interruption?.authority {
-            result.append(
-                "however often it is interrupted, it ends \(absolute.words), \(days(shortest.cap, longest.cap, lastDay: true)) (\(authority.provision))")
+            let last = days(shortest.cap, longest.cap, lastDay: true)
+            result.append("however often it is interrupted, it ends \(absolute.words), \(last) (\(authority.provision))")
         }
         result.append(end)
         return result
@@ -31,9 +35,11 @@ struct LapseWording: Sendable {
 
     private func start(_ shortest: PeriodClock.Plain, _ longest: PeriodClock.Plain) -> String {
         if rule.start == .result { return "the result, " + days(shortest.start, longest.start) }
-        let ends = "the end of the conduct, " + days(.day(clock.ends.lowerBound), .day(clock.ends.upperBound))
-        guard case .runsFromAge(let age)? = rule.victim else { return ends }
-        return "the day on which the victim is \(age), or from \(ends) if that is later: " + days(shortest.start, longest.start)
+        guard case .runsFromAge(let age)? = rule.victim else {
+            return "the end of the conduct, " + days(.day(clock.ends.lowerBound), .day(clock.ends.upperBound))
+        }
+        return "the day on which the victim is \(age) or the end of the conduct, whichever is later: "
+            + days(shortest.start, longest.start)
     }
 
     private func victim(_ shortest: PeriodClock.Plain, _ longest: PeriodClock.Plain) -> String? {
@@ -54,7 +60,9 @@ struct LapseWording: Sendable {
     }
 
     private func acts(until end: Moment) -> [String] {
-        guard let acts = clock.acts else { return [] }
+        guard let acts = clock.acts else {
+            return clock.unknownActsMatter ? ["the request does not say which acts of the proceedings there were"] : []
+        }
         let provision = rule.interruption.map { " (\($0.authority.provision))" } ?? ""
         return acts.filter { .day($0.on) < end }.map { act in
             switch clock.effect(of: act) {

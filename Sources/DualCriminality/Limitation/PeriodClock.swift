@@ -84,6 +84,12 @@ struct PeriodClock: Sendable {
         }
     }
 
+    /// Whether the answer rests on the rules about acts and absence: not while the plain period still runs.
+    func usesInterruption(_ answer: LapseAnswer) -> Bool {
+        if case .notLapsed = answer { return withoutActs(.none).end <= .day(question.asked) }
+        return true
+    }
+
     // MARK: - Parts
 
     struct Plain: Sendable {
@@ -92,7 +98,7 @@ struct PeriodClock: Sendable {
         let start: Moment
         /// The first day on which time has lapsed, if no act intervenes.
         let end: Moment
-        /// The same, however many acts intervene.
+        /// The latest that acts can make of it, unless it ends later without them.
         let cap: Moment
     }
 
@@ -121,11 +127,8 @@ struct PeriodClock: Sendable {
         }
         var end = end(of: period, from: start, longer)
         if let added { end = max(end, added) }
-        var cap = rule.interruption?.absolute == nil ? Moment.never : max(end, self.end(of: capPeriod, from: start, longer))
-        if let floor {
-            end = max(end, floor)
-            cap = max(cap, floor)
-        }
+        let cap = rule.interruption?.absolute == nil ? Moment.never : max(end, self.end(of: capPeriod, from: start, longer))
+        if let floor { end = max(end, floor) }
         return Plain(period: period, start: start, end: end, cap: cap)
     }
 
@@ -166,13 +169,14 @@ struct PeriodClock: Sendable {
     /// Months differ by at most three days.
     private static let addedMargin = 3
 
-    private var mayRest: Bool {
+    /// Whether the period may have rested while the person was out of reach.
+    var mayRest: Bool {
         guard let rests = rule.interruption?.suspendedWhile, !rests.isEmpty else { return false }
         return question.absences.map { !$0.isDisjoint(with: rests) } ?? true
     }
 
     /// Whether acts that the request does not mention could have moved the end.
-    private var unknownActsMatter: Bool {
+    var unknownActsMatter: Bool {
         guard let interruption = rule.interruption else { return true }
         return ProceduralAct.Kind.allCases.contains { interruption.effect(of: $0) != .nothing }
     }

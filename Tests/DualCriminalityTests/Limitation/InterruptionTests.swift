@@ -44,6 +44,14 @@ struct InterruptionTests {
         }.expectLast("2040-03-09")
     }
 
+    /// The cap ends no period before the age that bounds it.
+    @Test func theCapBeforeTheAge() throws {
+        try Self.acts((.charge, "2015-01-01", "AA"), (.charge, "2019-12-01", "AA")).with {
+            $0.rule = .notBeforeAge(25)
+            $0.born = ("2000-03-10", "2000-03-10")
+        }.expectLast("2025-03-09")
+    }
+
     @Test func aJudgmentStopsIt() throws {
         let one = Self.acts((.judgment, "2015-06-14", "AA"))
         #expect(try one.answer("2090-01-01") == .notLapsed(until: nil))
@@ -131,6 +139,14 @@ struct LapseReasonTests {
         }.expectOpen("2015-06-01", .committed, .victimBorn)
     }
 
+    /// The day or two that the calendar leaves open are named only where they are all that is open.
+    @Test func theCalendarComesLast() throws {
+        try LapseCase {
+            $0.firstDay = nil
+            $0.conduct = ("2010-06-14", "2010-06-15")
+        }.expectOpen("2015-06-15", .committed)
+    }
+
     @Test func words() throws {
         let finding = try LapseCase {
             $0.rule = .suspendedUntilAge(30)
@@ -147,5 +163,44 @@ struct LapseReasonTests {
                 "its last day is 2038-12-31 or later; asked is 2036-01-01",
             ])
         #expect(finding.review == .draft)
+    }
+
+    @Test func wordsForWhatIsNotKnown() throws {
+        let finding = try LapseCase {
+            $0.rule = .runsFromAge(18)
+            $0.born = ("2000-03-10", "2000-03-20")
+            $0.interruption = Interruption(
+                stopping: [.charge], suspendedWhile: [.hiding, .abroad], authority: LapseCase.authority)
+            $0.acts = nil
+        }.question("2024-01-01").finding()
+        #expect(
+            finding.because == [
+                "the period is 5 years (s 1)",
+                "it runs from the day on which the victim is 18 or the end of the conduct, whichever is later: between 2018-03-10 and 2018-03-20",
+                "the request does not say which acts of the proceedings there were",
+                "it rests while the person is abroad or in hiding (s 1)", "its last day is 2023-03-09 or later; asked is 2024-01-01",
+            ])
+        #expect(finding.answer == .open([.fact(.procedural), .fact(.presentIn)]))
+    }
+
+    /// What was checked less counts only where the answer rests on it.
+    @Test func theReview() throws {
+        let checked = Authority(provision: "s 1", review: .sourceChecked)
+        func review(_ asked: String, _ procedural: [ProceduralAct]?) throws -> Review? {
+            LapseOfTime(
+                state: JurisdictionCode("AA"), limitation: nil,
+                ladder: GeneralPart.LimitationLadder(
+                    none: false, steps: LapseCase.germanSteps, from: .endOfConduct, interruption: LapseCase.german, authority: checked),
+                maximum: .years(5)...Term.years(5),
+                conduct: DateInterval(from: try LapseCase.day("2010-06-15"), to: try LapseCase.day("2010-06-15")),
+                asked: try LapseCase.day(asked), procedural: procedural
+            ).finding().review
+        }
+        #expect(try review("2015-01-01", nil) == .sourceChecked)
+        #expect(try review("2016-01-01", nil) == .draft)
+        #expect(try review("2016-01-01", []) == .draft)
+        let warrant = ProceduralAct(kind: .arrestWarrant, on: try LapseCase.day("2012-01-01"), state: JurisdictionCode("AA"))
+        #expect(try review("2016-01-01", [warrant]) == .draft)
+        #expect(try review("2014-01-01", [warrant]) == .sourceChecked)
     }
 }

@@ -87,6 +87,19 @@ struct VictimAgeTests {
         #expect(try one.answer("2021-01-01") == .lapsed(on: try LapseCase.day("2019-01-01")))
     }
 
+    /// Born on 2008-02-29, the victim may count as 15 on 2023-02-28 already, and as 14 still.
+    @Test(arguments: [
+        ("2023-02-28", 15, "2007-03-01", "2008-02-29"), ("2023-02-28", 14, "2008-02-29", "2009-02-28"),
+        ("2023-03-01", 14, "2008-03-02", "2009-03-01"), ("2024-02-29", 16, "2007-03-01", "2008-02-29"),
+        ("2024-02-28", 16, "2007-03-01", "2008-02-28"),
+    ])
+    func leapDayBirths(_ day: String, _ age: Int, _ earliest: String, _ latest: String) throws {
+        let on = try LapseCase.day(day)
+        let birth = BirthDays.possible(Victim(ageAtConduct: age), childAge: nil, conduct: on...on, asked: on)
+        #expect(birth?.earliest?.iso == earliest)
+        #expect(birth?.latest.iso == latest)
+    }
+
     @Test func contradictions() throws {
         let one = Self.victim(.runsFromAge(18)) { $0.ageAtConduct = 14 }
         try one.expectOpen("2090-01-01", .victimBorn)
