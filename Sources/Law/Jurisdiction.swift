@@ -52,35 +52,6 @@ public struct GeneralPart: Hashable, Sendable {
         }
     }
 
-    public struct LimitationStep: Hashable, Sendable {
-        /// Applies where the maximum reaches this; nil for all the rest.
-        public let maximum: Threshold?
-        public let after: Term
-        public init(maximum: Threshold?, after: Term) {
-            self.maximum = maximum
-            self.after = after
-        }
-    }
-
-    public struct LimitationLadder: Hashable, Sendable {
-        public let none: Bool
-        public let steps: [LimitationStep]
-        public let from: Limitation.Start
-        public let authority: Authority
-        public init(none: Bool, steps: [LimitationStep], from: Limitation.Start, authority: Authority) {
-            self.none = none
-            self.steps = steps
-            self.from = from
-            self.authority = authority
-        }
-
-        /// The period for an offence with this maximum; nil where time never lapses or no step fits.
-        public func period(forMaximum maximum: Term) -> Term? {
-            if none { return nil }
-            return steps.first { $0.maximum?.isReached(by: maximum) ?? true }?.after
-        }
-    }
-
     public let defaultFault: DefaultFault?
     public let attempt: Attempt?
     public let crime: CrimeThreshold?

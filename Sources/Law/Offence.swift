@@ -47,35 +47,6 @@ public struct Hook: Hashable, Sendable {
     }
 }
 
-/// From when an offence's time runs, and how the age of the victim moves it.
-public struct Limitation: Hashable, Sendable {
-    public enum Start: String, Hashable, Sendable, CaseIterable {
-        case endOfConduct = "end-of-conduct"
-        case result
-        case majorityOfVictim = "majority-of-victim"
-    }
-
-    /// No lapse of time at all.
-    public let none: Bool
-    /// The period; nil takes the ladder of the general part.
-    public let after: Term?
-    public let from: Start?
-    public let suspendedUntilVictimIs: Int?
-    public let note: String?
-    public let authority: Authority
-
-    public init(
-        none: Bool, after: Term?, from: Start?, suspendedUntilVictimIs: Int?, note: String?, authority: Authority
-    ) {
-        self.none = none
-        self.after = after
-        self.from = from
-        self.suspendedUntilVictimIs = suspendedUntilVictimIs
-        self.note = note
-        self.authority = authority
-    }
-}
-
 /// What applied before the earliest encoded version.
 public enum EarlierLaw: String, Hashable, Sendable, CaseIterable {
     case notEncoded = "not-encoded"

@@ -191,34 +191,3 @@ struct OffenceReading {
         return OffenceException(name: name, kind: kind, burden: burden, provision: provision, when: when ?? .never)
     }
 }
-
-/// Reads `limitation:` of an offence.
-struct LimitationReading {
-    let sink: Sink
-
-    func read(_ node: YAMLNode) -> Limitation? {
-        guard let fields = Fields(node, "`limitation`", sink: sink) else { return nil }
-        let none = fields.flag("none") ?? false
-        let after = fields.term("after")
-        var from: Limitation.Start?
-        if let text = fields.text("from") {
-            // The format's own words for the start, one of them with a space for readability.
-            switch text {
-            case "majority of the victim", Limitation.Start.majorityOfVictim.rawValue: from = .majorityOfVictim
-            case "end of conduct", Limitation.Start.endOfConduct.rawValue: from = .endOfConduct
-            case Limitation.Start.result.rawValue: from = .result
-            default:
-                sink.error(
-                    "law/value", "`\(text)` is no start of limitation", at: fields.optional("from") ?? node,
-                    hint: "known here: `end-of-conduct`, `result`, `majority-of-victim`")
-            }
-        }
-        let suspended = fields.whole("suspended-until-victim-is")
-        let authority = AuthorityReading.read(fields)
-        fields.finish()
-        guard let authority else { return nil }
-        return Limitation(
-            none: none, after: after, from: from, suspendedUntilVictimIs: suspended, note: authority.note,
-            authority: authority)
-    }
-}

@@ -105,7 +105,7 @@ struct GeneralPartReading {
             _ = AuthorityReading.read(one)
             one.finish()
         }
-        let limitation = fields.optional("limitation").flatMap { self.ladder($0) }
+        let limitation = fields.optional("limitation").flatMap { LimitationReading(sink: sink).ladder($0) }
         _ = fields.text("note")
         fields.finish()
         if attempt?.punishable == .crimesAndWhereStated, !fields.states("crime-threshold") {
@@ -170,30 +170,6 @@ struct GeneralPartReading {
         fields.finish()
         guard let age, let authority else { return nil }
         return (age, authority)
-    }
-
-    private func ladder(_ node: YAMLNode) -> GeneralPart.LimitationLadder? {
-        guard let fields = Fields(node, "`limitation`", sink: sink) else { return nil }
-        let none = fields.flag("none") ?? false
-        var steps: [GeneralPart.LimitationStep] = []
-        for stepNode in fields.list("ladder") ?? [] {
-            guard let step = Fields(stepNode, "a step of the ladder", sink: sink) else { continue }
-            let isAny = step.required("maximum")?.scalarText == "any"
-            let maximum = isAny ? nil : step.limit("maximum")
-            let after = step.requiredTerm("after")
-            _ = step.text("note")
-            step.finish()
-            guard isAny || maximum != nil, let after else { continue }
-            steps.append(GeneralPart.LimitationStep(maximum: maximum, after: after))
-        }
-        let from = fields.choice("from", Limitation.Start.self) ?? .endOfConduct
-        let authority = AuthorityReading.read(fields)
-        fields.finish()
-        if !none, fields.list("ladder")?.isEmpty ?? !fields.states("ladder") {
-            sink.error("law/missing", "`limitation` needs a `ladder`, or `none: yes`", at: node)
-        }
-        guard let authority else { return nil }
-        return GeneralPart.LimitationLadder(none: none, steps: steps, from: from, authority: authority)
     }
 }
 

@@ -69,9 +69,11 @@ enum GeneralRule: String, CaseIterable, Sendable {
         case .limitation:
             guard let ladder = general.limitation else { return nil }
             if ladder.none { return "none" }
-            return ladder.steps.map { step in
-                step.after.words + (step.maximum.map { " for a maximum of \($0.words)" } ?? " for all else")
+            let steps = ladder.steps.map { step in
+                (step.after?.words ?? "never") + (step.maximum.map { " for a maximum of \($0.words)" } ?? " for all else")
             }.joined(separator: ", ") + ", from " + ladder.from.rawValue.replacing("-", with: " ")
+            let first = ladder.firstDay.map { ["first day " + $0.rawValue.replacing("-", with: " ")] } ?? []
+            return ([steps] + first + [ladder.interruption?.words].compactMap { $0 }).joined(separator: "; ")
         }
     }
 }

@@ -119,7 +119,10 @@ struct OffenceDifference {
         if limitation.none { return "none" }
         var parts = [limitation.after?.words ?? "general period"]
         if let from = limitation.from { parts.append("from " + from.rawValue.replacing("-", with: " ")) }
-        if let age = limitation.suspendedUntilVictimIs { parts.append("not running until the victim is \(age)") }
+        if let victim = limitation.victim { parts.append(victim.words) }
+        if let first = limitation.firstDay { parts.append("first day " + first.rawValue.replacing("-", with: " ")) }
+        if let interruption = limitation.interruption?.words { parts.append(interruption) }
+        parts += limitation.perhaps.map { "perhaps instead " + words($0.rule) }
         return parts.joined(separator: ", ")
     }
 }

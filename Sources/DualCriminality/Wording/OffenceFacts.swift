@@ -13,7 +13,8 @@ public enum OffenceFacts {
             case .result?: parts.append("from the result")
             case .endOfConduct?, nil: break
             }
-            if let age = own.suspendedUntilVictimIs { parts.append("not running until the victim is \(age)") }
+            if let victim = own.victim { parts.append(victim.words) }
+            if !own.perhaps.isEmpty { parts.append("or by another rule, which is open") }
             return parts.isEmpty ? nil : parts.joined(separator: ", ") + " (\(own.authority.provision))"
         }
         guard let rule = general.limitation else { return nil }
