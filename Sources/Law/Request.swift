@@ -20,7 +20,8 @@ public struct Request: Hashable, Sendable {
     public let pendingIn: [JurisdictionCode]
     /// Whether the request speaks of judgments and of pending proceedings at all; silence is a presumption.
     public let statesProceedings: Bool
-    public let procedural: [ProceduralAct]
+    /// The acts of the proceedings; nil where the request does not speak of them.
+    public let procedural: [ProceduralAct]?
     /// The instrument that the user means to invoke.
     public let legalBasis: InstrumentID?
     public let counts: [Count]
@@ -29,7 +30,7 @@ public struct Request: Hashable, Sendable {
         kind: Kind, requesting: JurisdictionCode, requested: JurisdictionCode, date: LegalDate, purpose: Purpose,
         sentenceImposed: Term?, sentenceRemaining: Term?, measures: [Measure], person: Person = Person(),
         caseFacts: Facts = Facts(), finalJudgments: [FinalJudgment] = [], pendingIn: [JurisdictionCode] = [],
-        statesProceedings: Bool = false, procedural: [ProceduralAct] = [], legalBasis: InstrumentID? = nil, counts: [Count]
+        statesProceedings: Bool = false, procedural: [ProceduralAct]? = nil, legalBasis: InstrumentID? = nil, counts: [Count]
     ) {
         self.kind = kind
         self.requesting = requesting

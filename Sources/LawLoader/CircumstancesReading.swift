@@ -13,7 +13,7 @@ struct CircumstancesReading {
         var judgments: [FinalJudgment] = []
         var pendingIn: [JurisdictionCode] = []
         var statesProceedings = false
-        var procedural: [ProceduralAct] = []
+        var procedural: [ProceduralAct]?
     }
 
     func read(_ fields: Fields) -> Result {
@@ -26,7 +26,7 @@ struct CircumstancesReading {
             state(one, prefix: "assurance.", &result.facts)
             one.finish()
         }
-        result.procedural = (fields.list("procedural") ?? []).compactMap { act($0) }
+        result.procedural = fields.list("procedural").map { nodes in nodes.compactMap { act($0) } }
         return result
     }
 

@@ -18,10 +18,15 @@ public struct ProofRun: Sendable {
     public let states: [Jurisdiction]
     public let date: LegalDate
     public let category: String?
+    private let grounds: GroundCatalogue
     private let presumptions: Presumptions
 
-    public init(vocabulary: Vocabulary, states: [Jurisdiction], date: LegalDate, category: String? = nil) throws {
+    /// - Parameter grounds: the catalogue with which the states were read.
+    public init(
+        vocabulary: Vocabulary, grounds: GroundCatalogue, states: [Jurisdiction], date: LegalDate, category: String? = nil
+    ) throws {
         self.vocabulary = vocabulary
+        self.grounds = grounds
         self.states = states
         self.date = date
         self.category = category
@@ -53,10 +58,10 @@ public struct ProofRun: Sendable {
     /// The random case of one number; nil where the states have no law with an act.
     public func prove(case number: Int, of cases: RandomCases, _ prover: inout Prover<some Solver>) throws -> ProofTally? {
         guard let one = try cases.makeCase(number) else { return nil }
-        // Definitions alone are proved, so no grounds and no treaties.
+        // Definitions are proved, so treaties do not matter.
         let assessor = Assessor(
             vocabulary: vocabulary, requesting: one.requesting, requested: one.requested,
-            rules: CooperationRules(catalogue: .empty), digest: "")
+            rules: CooperationRules(catalogue: grounds), digest: "")
         let questions = try CaseQuestions(assessor, presumptions: presumptions).questions(one.request, name: "case-\(number)")
         return try prover.prove(case: questions)
     }

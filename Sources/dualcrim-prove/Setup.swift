@@ -29,7 +29,8 @@ struct Setup {
                 Output.error("no state is encoded", hint: "name a folder with law: --law DIR")
                 throw ExitCode(65)
             }
-            return try ProofRun(vocabulary: vocabulary, states: loaded, date: date, category: category)
+            return try ProofRun(
+                vocabulary: vocabulary, grounds: try library.grounds(), states: loaded, date: date, category: category)
         } catch let error as LawSourceError {
             Output.error(error.description, hint: nil)
             throw ExitCode(66)

@@ -47,7 +47,7 @@ import Testing
             let strict = place == 2
             let assessor = Assessor(
                 vocabulary: own.vocabulary, requesting: own.state, requested: own.state,
-                rules: CooperationRules(catalogue: .empty), digest: "none",
+                rules: CooperationRules(catalogue: try CorpusTests.library.grounds()), digest: "none",
                 options: .init(strict: strict))
             let item = Item(id: "1", alternatives: [sample.facts])
             let request = Request(

@@ -43,6 +43,8 @@ import Testing
         let attempted = "{act: possess, material.medium: photo, mental: purpose, stage: attempted}"
         let rule = "prosecution: {requested: {at-least: 1 year}, provision: s 11, review: source-checked}"
         law.threshold = rule
+        #expect(try law.assess(attempted).outcomes("penalty-threshold") == [.unknown])
+        law.threshold = rule + "\n    attempt: as-completed"
         #expect(try law.assess(attempted).outcomes("penalty-threshold") == [.clear])
         law.threshold = rule + "\n    attempt: as-attempted"
         #expect(try law.assess(attempted).outcomes("penalty-threshold") == [.bars])
@@ -52,7 +54,7 @@ import Testing
     @Test func anOptionalGroundNeverChangesTheVerdict() throws {
         var law = SmallLaw()
         law.dualCriminality += "\n    effect: optional"
-        law.threshold = "sentence: {remaining: {at-least: 4 months}, provision: s 11}"
+        law.threshold = "sentence: {remaining: {at-least: 4 months}, provision: s 11, review: source-checked}"
         let result = try law.assess("{act: possess, material.medium: video, mental: purpose}")
         #expect(result.outcomes("dual-criminality") == [.mayBar])
         #expect(result.verdict == .clear)

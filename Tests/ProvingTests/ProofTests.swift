@@ -11,7 +11,8 @@ import Testing
         let vocabulary = try library.vocabulary()
         let states = try codes.map { try library.jurisdiction(JurisdictionCode($0), vocabulary: vocabulary) }
         let date = try #require(LegalDate(iso: "2026-06-01"))
-        return try ProofRun(vocabulary: vocabulary, states: states, date: date, category: category)
+        return try ProofRun(
+            vocabulary: vocabulary, grounds: try library.grounds(), states: states, date: date, category: category)
     }
 
     @Test(.enabled(if: installedSolver != nil, "needs z3: `make prove` installs it"))

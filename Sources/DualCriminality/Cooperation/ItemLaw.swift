@@ -33,7 +33,8 @@ struct ItemLaw {
 /// Whether the penalty for an item reaches a threshold.
 struct ThresholdCheck {
     let assessor: Assessor
-    let attemptReduces: Bool
+    /// Whether a reduction for attempt counts; nil where no text says, and then only what holds either way is sure.
+    let attemptReduces: Bool?
 
     struct Answer: Hashable {
         let reached: PunishabilityStatus
@@ -44,7 +45,11 @@ struct ThresholdCheck {
 
     func answer(_ rule: ThresholdRule, _ side: Side, _ law: ItemLaw, _ decider: inout Decider) throws -> Answer {
         let (views, answer, _) = law.side(side)
-        let (status, isPunishable) = try reached(rule, views, law.facts, &decider)
+        let (reduced, isPunishable) = try reached(rule, views, law.facts, attemptReduces ?? true, &decider)
+        var status = reduced
+        if attemptReduces == nil, status != .met, try reached(rule, views, law.facts, false, &decider).0 != status {
+            status = .unknown
+        }
         let name = views.jurisdiction.name
         let met = answer.offences.filter { $0.status == .met }
         let highest = (met.isEmpty ? answer.offences : met).filter { $0.imprisonment != nil }.prefix(3)
@@ -59,6 +64,8 @@ struct ThresholdCheck {
                 + (highest.isEmpty ? "" : " (\(highest.joined(separator: "; ")))")
         case .depends, .appraisal:
             because = "\(name): \(rule.words); whether it is reached turns on what is open in the definitions"
+        case .unknown where reduced != .unknown:
+            because = "\(name): \(rule.words); the text does not say whether a reduction for attempt counts"
         case .unknown: because = "\(name): \(rule.words); it turns on law that is not encoded"
         }
         return Answer(reached: status, punishable: isPunishable, because: because)
@@ -66,7 +73,7 @@ struct ThresholdCheck {
 
     /// Act by act, as in `SideAnalysis`.
     private func reached(
-        _ rule: ThresholdRule, _ side: SideViews, _ facts: Facts, _ decider: inout Decider
+        _ rule: ThresholdRule, _ side: SideViews, _ facts: Facts, _ reduces: Bool, _ decider: inout Decider
     ) throws -> (PunishabilityStatus, PunishabilityStatus) {
         guard let act = assessor.vocabulary.index(of: "act") else { return (.unknown, .unknown) }
         var parts: [(PunishabilityStatus, PunishabilityStatus)] = []
@@ -81,7 +88,7 @@ struct ThresholdCheck {
                 var statuses: [(asked: AskedDay, status: PunishabilityStatus)] = []
                 var punishable: [(asked: AskedDay, status: PunishabilityStatus)] = []
                 for (asked, view) in try side.compiled(for: stated, &decider) {
-                    let node = try decider.reaching(rule, in: view, cases: cases, asAttempted: attemptReduces)
+                    let node = try decider.reaching(rule, in: view, cases: cases, asAttempted: reduces)
                     statuses.append((asked, try decider.status(node, in: cases)))
                     punishable.append((asked, try decider.status(decider.union(view, in: cases), in: cases)))
                 }

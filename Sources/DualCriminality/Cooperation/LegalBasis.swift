@@ -38,7 +38,8 @@ struct LegalBasis: Sendable {
 
     var penalty: PenaltyThreshold? { treaty?.penalty ?? national?.penalty }
     var sentence: SentenceThreshold? { treaty?.sentence ?? national?.sentence }
-    var attemptReduces: Bool { treaty?.attemptReducesThreshold ?? national?.attemptReducesThreshold ?? true }
+    /// Whether a reduction for attempt counts for the threshold; nil where no text says.
+    var attemptReduces: Bool? { treaty?.attemptReducesThreshold ?? national?.attemptReducesThreshold }
     var list: OffenceList? { treaty?.list ?? national?.list }
     var extraditable: OffenceList? { treaty?.extraditable }
     var speciality: SpecialityRule? { treaty?.speciality ?? national?.speciality }

@@ -6,6 +6,8 @@ struct PenaltyOnFacts: Sendable {
     /// From the lowest minimum to the highest maximum over all cases and modes of trial; nil where only a fine is threatened.
     let range: Imprisonment?
     let alternativeFine: Bool
+    /// The maxima of the lines that may apply, without a reduction for attempt: what periods of limitation go by.
+    let maxima: ClosedRange<Term>?
 }
 
 extension Decider {
@@ -17,11 +19,13 @@ extension Decider {
         var high: Term?
         var ceiling = false
         var fine = false
+        var applicable: [PenaltyLine] = []
         let inside = try compiler.diagrams.and(cases, offence.whole)
         let finished = try compiler.diagrams.and(cases, offence.completed)
         let halves = offence.offence.parts.attemptHalvesPenalty
         for (applies, line) in offence.lines {
             guard try compiler.diagrams.and(inside, applies) != .never else { continue }
+            applicable.append(line)
             if line.fine == .alternative || line.fine == .only { fine = true }
             guard let range = line.imprisonment else { continue }
             var maximum = range.maximum
@@ -32,9 +36,11 @@ extension Decider {
                 ceiling = range.isCeiling
             }
         }
-        guard let low, let high else { return PenaltyOnFacts(range: nil, alternativeFine: fine) }
+        let maxima = LapseOfTime.maxima(of: applicable)
+        guard let low, let high else { return PenaltyOnFacts(range: nil, alternativeFine: fine, maxima: maxima) }
         return PenaltyOnFacts(
-            range: Imprisonment(minimum: min(low, high), maximum: high, isCeiling: ceiling), alternativeFine: fine)
+            range: Imprisonment(minimum: min(low, high), maximum: high, isCeiling: ceiling), alternativeFine: fine,
+            maxima: maxima)
     }
 
     /// The cases that some offence punishes with a maximum that reaches the threshold (DESIGN-AMENDMENTS 17).

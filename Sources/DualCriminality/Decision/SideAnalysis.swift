@@ -142,7 +142,8 @@ struct SideAnalysis {
             fineOnly: penalty.range == nil && penalty.alternativeFine,
             limitation: OffenceFacts.limitation(view.version, jurisdiction.generalPart),
             review: view.version.review.rawValue, source: offence.source.title, asOf: offence.source.consolidated.iso,
-            commencementRead: view.version.inForceIsRead, notes: notes)
+            commencementRead: view.version.inForceIsRead, notes: notes,
+            lapse: .init(limitation: view.version.limitation, maxima: penalty.maxima))
     }
 
     private func toEstablish(_ union: Node, _ cases: Node, _ decider: inout Decider) throws -> Alternatives? {

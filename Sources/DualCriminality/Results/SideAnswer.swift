@@ -73,6 +73,14 @@ public struct OffenceAnswer: Hashable, Sendable, Encodable {
     public let commencementRead: Bool
     /// Discretion and procedure: no part of the definition, but worth knowing.
     public let notes: [String]
+    /// What lapse of time goes by.
+    let lapse: LapseBasis
+
+    /// The offence's own rule on limitation, and the maxima that the facts allow, without a reduction for attempt.
+    struct LapseBasis: Hashable, Sendable {
+        let limitation: Limitation?
+        let maxima: ClosedRange<Term>?
+    }
 
     enum CodingKeys: String, CodingKey {
         case id, title, status, provision, imprisonment, limitation, review, source, notes
@@ -87,7 +95,7 @@ extension OffenceAnswer {
         OffenceAnswer(
             id: id, title: title, status: status, provision: provision, imprisonment: imprisonment, fineOnly: fineOnly,
             limitation: limitation, review: review, source: source, asOf: asOf, commencementRead: commencementRead,
-            notes: notes)
+            notes: notes, lapse: lapse)
     }
 }
 
