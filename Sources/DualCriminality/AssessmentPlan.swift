@@ -8,6 +8,8 @@ struct ConductTest: Hashable, Sendable {
     /// The kinds of exception that are left out on the requested side.
     let disregards: Set<ExceptionKind>
     let alternatives: DualCriminalityTest.Alternatives
+    /// Offence by offence: only what is charged counts on the requesting side.
+    let mode: DualCriminalityTest.Mode
 
     /// The test of a basis; without one that of the requested state's own law.
     init(_ basis: LegalBasis?, kind: Request.Kind, own: CooperationLaw?) {
@@ -18,11 +20,13 @@ struct ConductTest: Hashable, Sendable {
             requestedDates = test?.requestedDates ?? [.conduct]
             disregards = test?.disregards ?? []
             alternatives = test?.alternatives ?? .every
+            mode = test?.mode ?? .conduct
         case .assistance:
             requestingDates = [.conduct]
             requestedDates = basis?.assistanceDates ?? own?.assistance?.requestedDates ?? [.request]
             disregards = []
             alternatives = .every
+            mode = .conduct
         }
     }
 }
@@ -52,6 +56,7 @@ struct AssessmentPlan {
         for test in tests where perTest[test] == nil {
             perTest[test] = request.counts.map { count in
                 let isContinuing = AssessmentPlan.isContinuing(count, vocabulary)
+                let charged = test.mode == .offence && !count.chargedUnder.isEmpty ? Set(count.chargedUnder) : nil
                 func views(
                     _ jurisdiction: Jurisdiction, _ side: Side, _ dates: [LawDate], _ disregards: Set<ExceptionKind>
                 ) -> SideViews {
@@ -61,7 +66,12 @@ struct AssessmentPlan {
                     return SideViews(
                         jurisdiction: jurisdiction, side: side,
                         days: days.map { asked in
-                            (asked, LawView(jurisdiction, on: asked.day, side: side, disregards: disregards, vocabulary: vocabulary))
+                            (
+                                asked,
+                                LawView(
+                                    jurisdiction, on: asked.day, side: side, disregards: disregards,
+                                    only: side == .requesting ? charged : nil, vocabulary: vocabulary)
+                            )
                         })
                 }
                 return (

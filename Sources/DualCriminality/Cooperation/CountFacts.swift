@@ -37,9 +37,17 @@ struct CountFacts {
     ) throws -> CaseFacts {
         var result = known
         let law = core.law
-        result.set(
-            "dual-criminality", law.dualCriminality, met: "met", notMet: "not-met", key: "counts: facts",
-            because: reasons(law))
+        if basis.test?.mode == .offence, request.kind == .extradition, law.count.chargedUnder.isEmpty,
+            law.dualCriminality == .met
+        {
+            result.open(
+                "dual-criminality", [.fact("counts: charged-under")],
+                because: reasons(law) + ["\(basis.short) compares offences: which one is charged is not stated"])
+        } else {
+            result.set(
+                "dual-criminality", law.dualCriminality, met: "met", notMet: "not-met", key: "counts: facts",
+                because: reasons(law))
+        }
         for (id, answer) in [
             ("requesting-threshold", core.requestingThreshold), ("requested-threshold", core.requestedThreshold),
         ] {

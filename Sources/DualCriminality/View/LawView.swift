@@ -11,10 +11,13 @@ public struct LawView: Sendable {
     public let unencoded: [OutsideLaw]
     let vocabulary: Vocabulary
 
-    /// - Parameter disregards: kinds of exception that dual criminality leaves out; empty for the state's own prosecution.
+    /// - Parameters:
+    ///   - disregards: kinds of exception that dual criminality leaves out; empty for the state's own prosecution.
+    ///   - only: the offences that count, where offences and not conduct are compared; nil for all. Law that is not encoded
+    ///     is then no substitute for them.
     public init(
         _ jurisdiction: Jurisdiction, on date: LegalDate, side: Side, disregards: Set<ExceptionKind> = [],
-        vocabulary: Vocabulary
+        only: Set<OffenceID>? = nil, vocabulary: Vocabulary
     ) {
         self.jurisdiction = jurisdiction
         self.date = date
@@ -23,15 +26,15 @@ public struct LawView: Sendable {
         let builder = OffenceBuilder(
             vocabulary: vocabulary, generalPart: jurisdiction.generalPart, side: side, disregards: disregards)
         var offences: [OffenceView] = []
-        var unencoded = jurisdiction.outsideLaw
-        for offence in jurisdiction.offences {
+        var unencoded = only == nil ? jurisdiction.outsideLaw : []
+        for offence in jurisdiction.offences where only?.contains(offence.id) ?? true {
             if let version = offence.version(on: date) {
                 offences.append(OffenceView(offence: offence, version: version, parts: builder.parts(of: version)))
             } else if let earlier = LawView.earlierLaw(offence, on: date, vocabulary) {
                 unencoded.append(earlier)
             }
         }
-        unencoded += LawView.gaps(of: jurisdiction, vocabulary: vocabulary)
+        if only == nil { unencoded += LawView.gaps(of: jurisdiction, vocabulary: vocabulary) }
         self.offences = offences
         self.unencoded = unencoded
     }
