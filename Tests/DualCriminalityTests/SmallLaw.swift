@@ -37,6 +37,8 @@ struct SmallLaw {
 
     /// Grounds beside those of the definitions and thresholds: rules of BB on extradition, one a line.
     var groundsB: [String] = []
+    /// Whether BB acts without a treaty.
+    var withoutTreaty = "yes"
     /// More entries of BB's extradition law, one a line.
     var extraditionB: [String] = []
     /// Entries of BB's assistance law.
@@ -58,7 +60,7 @@ struct SmallLaw {
     private func cooperation(_ code: String) -> String {
         let isRequested = code == "BB"
         let own = isRequested ? groundsB : []
-        var lines = ["jurisdiction: \(code)", "extradition:", "  without-treaty: {granted: yes, provision: s 9, review: source-checked}"]
+        var lines = ["jurisdiction: \(code)", "extradition:", "  without-treaty: {granted: \(withoutTreaty), provision: s 9, review: source-checked}"]
         lines += ["  dual-criminality:", "    " + dualCriminality, "  threshold:", "    " + threshold]
         lines += (isRequested ? extraditionB : []).map { "  " + $0 }
         if !own.isEmpty { lines += ["  grounds:"] + own.map { "    " + $0 } }
@@ -84,6 +86,12 @@ struct SmallLaw {
             files["Jurisdictions/\(code)/cooperation.yaml"] = cooperation(code)
         }
         return LawLibrary(source: TextLawSource(files: files))
+    }
+
+    static func libraryWithoutRoute() -> SmallLaw {
+        var law = SmallLaw()
+        law.withoutTreaty = "no"
+        return law
     }
 
     /// The state `BB`.
