@@ -52,7 +52,6 @@ struct TermsReading {
         let accessory = threshold.optional("accessory").flatMap { node -> Authority? in
             guard let one = Fields(node, "`accessory`", sink: sink) else { return nil }
             defer { one.finish() }
-            _ = one.choice("yields-to-treaty", TreatyYield.self)
             return AuthorityReading.read(one)
         }
         if let node = threshold.optional("prosecution"), let one = Fields(node, "`prosecution`", sink: sink) {

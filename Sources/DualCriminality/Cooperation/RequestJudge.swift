@@ -105,11 +105,7 @@ struct RequestJudge {
             for alternatives in cores[place] {
                 var judged: [JudgedAlternative] = []
                 for core in alternatives {
-                    var facts = try finder.facts(core, known: known, others: others, &decider)
-                    try JurisdictionFacts(
-                        request: request, requested: assessor.requested, catalogue: assessor.rules.catalogue
-                    ).complete(&facts, core.law, &grounds)
-                    LapseFacts(assessor: assessor, request: request).complete(&facts, core.law)
+                    let facts = try facts(core, finder, known: known, others: others, &grounds, &decider)
                     judged.append(JudgedAlternative(law: core.law, findings: try judge.judge(facts, core.law, &grounds)))
                 }
                 if let item = JudgedItem(judged, test.alternatives) { items.append(item) }
@@ -117,6 +113,19 @@ struct RequestJudge {
             if let count = JudgedCount(count, items, vocabulary: assessor.vocabulary) { counts.append(count) }
         }
         return BasisOutcome(judge: judge, counts: counts, measures: request.measures)
+    }
+
+    /// Every fact that grounds turn on, of one set of facts of an item.
+    private func facts(
+        _ core: CountFacts.Core, _ finder: CountFacts, known: CaseFacts, others: [PunishabilityStatus],
+        _ grounds: inout GroundDecider, _ decider: inout Decider
+    ) throws -> CaseFacts {
+        var facts = try finder.facts(core, known: known, others: others, &decider)
+        try JurisdictionFacts(
+            request: request, requested: assessor.requested, catalogue: assessor.rules.catalogue
+        ).complete(&facts, core.law, &grounds)
+        LapseFacts(assessor: assessor, request: request).complete(&facts, core.law)
+        return facts
     }
 
     /// Without any legal basis the definitions are still told.
