@@ -46,16 +46,8 @@ struct GroundQuestion: Sendable {
         let treatyTerms = basis.treaty?.rules(catalogue, kind: kind)
         let nationalTerms = basis.national?.rules(catalogue, kind: kind)
         let treaty = treatyTerms?.rules(ground.id, for: kind) ?? []
-        // National rules that yield do not matter beside a treaty, nor do those of a state whose law yields altogether
-        // where the treaty says something itself or is silent.
-        let national = (nationalTerms?.rules(ground.id, for: kind) ?? []).filter { rule in
-            guard isTreaty else { return true }
-            switch rule.yieldsToTreaty {
-            case .yes: return false
-            case .whereItSpeaks: return treaty.isEmpty
-            case .no: return basis.nationalGroundsRemain || !treaty.isEmpty
-            }
-        }
+        let own = nationalTerms?.rules(ground.id, for: kind) ?? []
+        let national = isTreaty ? own.compactMap { $0.beside(treaty, basis, catalogue) } : own
         let isExhaustive = basis.instrument?.isExhaustive ?? false
         let treatyAnswers = treatyTerms?.answers(ground.id, for: kind) ?? true
         let nationalAnswers = nationalTerms?.answers(ground.id, for: kind) ?? false
@@ -114,4 +106,27 @@ struct GroundQuestion: Sendable {
     }
 
     func mentions(_ element: ElementIndex?) -> Bool { element.map { elements.contains($0) } ?? false }
+}
+
+extension GroundRule {
+    /// What is left of a rule of national law where a treaty with these rules on the ground is the basis.
+    fileprivate func beside(_ treaty: [GroundRule], _ basis: LegalBasis, _ catalogue: GroundCatalogue) -> GroundRule? {
+        switch yieldsToTreaty {
+        case .yes: return nil
+        case .whereItSpeaks:
+            guard !treaty.isEmpty else { return self }
+            // A treaty that has a rule for some measures only leaves national law alone for the others.
+            guard let measure = catalogue.vocabulary.element("measure")?.index,
+                treaty.allSatisfy({ $0.when.elements.contains(measure) })
+            else { return nil }
+            var spoken: [Condition] = []
+            for rule in treaty {
+                rule.when.forEach { if case .has(measure, _) = $0 { spoken.append($0) } }
+            }
+            return GroundRule(
+                ground: ground, kinds: kinds, effect: effect, when: .all([when, .not(.any(spoken))]),
+                yieldsToTreaty: yieldsToTreaty, authority: authority, cures: cures)
+        case .no: return basis.nationalGroundsRemain || !treaty.isEmpty ? self : nil
+        }
+    }
 }

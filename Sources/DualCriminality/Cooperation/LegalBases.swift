@@ -30,7 +30,10 @@ struct LegalBases {
             }
             return basis
         }
-        let first = found.first { $0.displacedBy == nil && $0.certainty == .certain }
+        // An instrument that serves only where no treaty does leaves the requested state's own law beside it.
+        let first = found.first {
+            $0.displacedBy == nil && $0.certainty == .certain && $0.instrument?.bases[request.kind] == .yes
+        }
         switch domestic() {
         case .success(var own):
             if let first, request.kind == .extradition, let treaty = first.instrument {
@@ -140,7 +143,12 @@ struct LegalBases {
         if let rule = first.precedence.first(where: { $0.over?.contains(second.id) ?? true }) {
             return first.short + " " + rule.authority.provision
         }
-        if second.bases[request.kind] == .whereNoOtherTreaty, first.bases[request.kind] == .yes { return second.short }
+        // An instrument for certain offences or measures leaves room for a general one.
+        if second.bases[request.kind] == .whereNoOtherTreaty, first.bases[request.kind] == .yes,
+            first.terms.grounds.rules(.outOfScope, for: request.kind).isEmpty
+        {
+            return second.short
+        }
         return nil
     }
 

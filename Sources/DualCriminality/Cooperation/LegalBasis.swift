@@ -36,7 +36,15 @@ struct LegalBasis: Sendable {
         return own.completed(by: national?.dualCriminality)
     }
 
-    var penalty: PenaltyThreshold? { treaty?.penalty ?? national?.penalty }
+    /// The treaty's threshold; on a side where it has none, that of the requested state's law, unless that yields.
+    var penalty: PenaltyThreshold? {
+        guard let own = treaty?.penalty else { return national?.penalty }
+        guard let other = national?.penalty, other.yieldsToTreaty == .no else { return own }
+        return PenaltyThreshold(
+            requesting: own.requesting ?? other.requesting, requested: own.requested ?? other.requested, effect: own.effect,
+            measures: own.measures, accessory: own.accessory, yieldsToTreaty: own.yieldsToTreaty, authority: own.authority)
+    }
+
     var sentence: SentenceThreshold? { treaty?.sentence ?? national?.sentence }
     /// Whether a reduction for attempt counts for the threshold; nil where no text says.
     var attemptReduces: Bool? { treaty?.attemptReducesThreshold ?? national?.attemptReducesThreshold }
