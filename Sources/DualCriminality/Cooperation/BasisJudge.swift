@@ -28,10 +28,9 @@ struct BasisJudge {
 
     /// Every ground on the facts of one item.
     func judge(_ facts: CaseFacts, _ law: ItemLaw, _ grounds: inout GroundDecider) throws -> [Judged] {
-        let measureElement = facts.catalogue.vocabulary.element("measure")?.index
         var result: [Judged] = []
         for question in questions {
-            if request.kind == .assistance, question.mentions(measureElement), !request.measures.isEmpty {
+            if request.kind == .assistance, question.mentions("measure", "measure-available", in: wording.vocabulary), !request.measures.isEmpty {
                 for measure in request.measures {
                     let own = withMeasure(measure, facts)
                     let answer = try grounds.answer(question, owner: basis.id, own)
@@ -49,7 +48,10 @@ struct BasisJudge {
                 }
             } else {
                 var own = facts
-                if request.kind == .assistance { own.open("measure", .fact("measures")) }
+                if request.kind == .assistance {
+                    own.open("measure", .fact("measures"))
+                    own.open("measure-available", .fact("measures"))
+                }
                 let answer = try grounds.answer(question, owner: basis.id, own)
                 result.append(judged(question, answer, own, law, measure: nil))
             }
@@ -118,8 +120,7 @@ struct BasisJudge {
             let element = wording.vocabulary.element("dual-criminality")
         {
             var words = facts.because[element.index] ?? []
-            if question.mentions(wording.vocabulary.element("on-list")?.index),
-                let list = wording.vocabulary.element("on-list"), basis.list != nil
+            if question.mentions("on-list", in: wording.vocabulary), let list = wording.vocabulary.element("on-list"), basis.list != nil
             {
                 words.append("list: " + facts.words(list.index, wording))
             }

@@ -105,7 +105,9 @@ struct GroundQuestion: Sendable {
         return found.unique
     }
 
-    func mentions(_ element: ElementIndex?) -> Bool { element.map { elements.contains($0) } ?? false }
+    func mentions(_ names: String..., in vocabulary: Vocabulary) -> Bool {
+        names.contains { name in vocabulary.element(name).map { elements.contains($0.index) } ?? false }
+    }
 }
 
 extension GroundRule {
@@ -114,13 +116,15 @@ extension GroundRule {
         switch yieldsToTreaty {
         case .yes: return nil
         case .whereItSpeaks:
-            guard !treaty.isEmpty else { return self }
+            // A treaty that only permits a refusal does not provide otherwise: national law may use the permission.
+            let speaking = treaty.filter { $0.effect == .mandatory || $0.effect == .excluded }
+            guard !speaking.isEmpty else { return self }
             // A treaty that has a rule for some measures only leaves national law alone for the others.
             guard let measure = catalogue.vocabulary.element("measure")?.index,
-                treaty.allSatisfy({ $0.when.elements.contains(measure) })
+                speaking.allSatisfy({ $0.when.elements.contains(measure) })
             else { return nil }
             var spoken: [Condition] = []
-            for rule in treaty {
+            for rule in speaking {
                 rule.when.forEach { if case .has(measure, _) = $0 { spoken.append($0) } }
             }
             return GroundRule(

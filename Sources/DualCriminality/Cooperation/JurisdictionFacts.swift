@@ -56,7 +56,8 @@ struct JurisdictionFacts {
         for rule in reach {
             guard let matched = matches(rule, law) else { continue }
             let links = try grounds.status(rule, asked)
-            let status = PunishabilityStatus.worst([links, matched]) ?? .unknown
+            let place = rule.doubleCriminalityAtPlace == true ? punishableAtPlace(law) : .met
+            let status = PunishabilityStatus.worst([links, matched, place]) ?? .unknown
             if status == .met {
                 return facts.set(id, true, because: ["\(rule.basis.rawValue) (\(rule.authority.provision))"])
             }
@@ -72,10 +73,23 @@ struct JurisdictionFacts {
         }
     }
 
+    /// Whether the conduct is punishable where it was done, beyond the requested state. The law of a third state is not
+    /// read for one request.
+    private func punishableAtPlace(_ law: ItemLaw) -> PunishabilityStatus {
+        guard let places = law.count.places else { return .depends }
+        let abroad = places.filter { $0.part != .server && $0.state != request.requested }
+        return PunishabilityStatus.worst(
+            abroad.map { place in
+                // Where no state rules, nothing has to be punishable.
+                guard let state = place.state else { return .met }
+                return state == request.requesting ? law.statuses.requesting : .unknown
+            }) ?? .met
+    }
+
     /// Whether the offences that the rule names are those that the conduct meets in the requested state; nil where none is.
     private func matches(_ rule: Reach, _ law: ItemLaw) -> PunishabilityStatus? {
         switch rule.offences {
-        case .all: return .met
+        case .all: return law.statuses.requested == .notMet ? nil : law.statuses.requested
         case .some(let ids):
             let named = law.requested.offences.filter { ids.contains(OffenceID($0.id)) }.map(\.status)
             return PunishabilityStatus.best(named.filter { $0 != .notMet })
