@@ -44,7 +44,7 @@ struct SourceList {
         let cooperation = assessor.requested.cooperation
         for rule in SourceList.rules(judge) {
             reviews.append(rule.review)
-            if rule.review == .draft { drafts.insert("\(judge?.basis.short ?? ""): \(rule.provision)") }
+            if rule.review == .draft { drafts.insert(rule.provision) }
             if let id = rule.source, let source = cooperation?.sources.first(where: { $0.id == id }) {
                 use(source, assessor.requested)
             }
@@ -82,7 +82,8 @@ struct SourceList {
                 Finding(
                     ground: "law-not-source-checked", count: nil, item: nil, outcome: acceptDraft ? .mayBar : .unknown,
                     effect: "optional", basis: "encoding", provision: "", because: [
-                        "read only once: " + drafts.joined(separator: "; ")
+                        drafts.count == 1 ? "a provision was read only once" : "\(drafts.count) provisions were read only once",
+                        drafts.joined(separator: "; "),
                     ], establish: nil,
                     cure: [.init(kind: .review, text: "read these provisions yourself, or accept them with --accept-draft")],
                     review: Review.draft.rawValue))

@@ -84,7 +84,9 @@ struct BasesText {
         if !finding.provision.isEmpty { head += "  (\(finding.provision))" }
         var out = "  \(sign) " + style.wrap(head, indent: 6, first: 4) + "\n"
         guard withReasons else { return out }
-        for reason in finding.because { out += "      " + style.wrap(reason, indent: 6) + "\n" }
+        // Of what the encoding rests on, the number is enough unless more is asked for.
+        let reasons = finding.basis == "encoding" && !verbose ? Array(finding.because.prefix(2)) : finding.because
+        for reason in reasons.map({ shortened($0) }) { out += "      " + style.wrap(reason, indent: 6) + "\n" }
         if let establish = finding.establish, finding.ground != "dual-criminality" {
             for region in establish.anyOf.prefix(verbose ? .max : 3) {
                 out += "      " + style.wrap("clear if \(region.text)", indent: 8) + "\n"
@@ -95,6 +97,13 @@ struct BasesText {
             out += "      → " + style.wrap(text, indent: 8) + "\n"
         }
         return out
+    }
+
+    /// Long lists of provisions are for those who ask.
+    private func shortened(_ reason: String) -> String {
+        let parts = reason.split(separator: ";")
+        guard !verbose, parts.count > 6 else { return reason }
+        return parts.prefix(4).joined(separator: ";") + "; and \(parts.count - 4) more (--verbose)"
     }
 
     private func surrender(_ assessment: Assessment) -> String {

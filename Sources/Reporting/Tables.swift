@@ -58,17 +58,24 @@ public enum Tables {
             })
     }
 
-    /// The grounds that this version decides.
-    public static let grounds = Table(
-        columns: ["id", "what it asks"],
-        rows: [
-            ["dual-criminality", "whether the conduct is an offence in both states, as the requested state tests it"],
-            ["penalty-threshold", "whether the maximum penalty reaches the threshold of the requested state's own law"],
-            ["sentence-threshold", "whether what was imposed or remains to be served reaches the threshold"],
-            ["law-not-source-checked", "whether the assessment rests on provisions that were read only once"],
-            ["rules-inferred", "whether the requested state's test has parts that its text does not settle"],
-            ["commencement-not-verified", "whether it rests on commencement dates that are not in the sources"],
-        ])
+    /// The grounds of the catalogue, and the findings about the encoding itself.
+    public static func grounds(_ catalogue: GroundCatalogue) -> Table {
+        let wording = Wording(vocabulary: catalogue.vocabulary)
+        let encoding = [
+            ["law-not-source-checked", "", "", "the assessment rests on provisions that were read only once"],
+            ["rules-inferred", "", "", "the test of dual criminality has parts that its text does not settle"],
+            ["commencement-not-verified", "", "", "it rests on commencement dates that are not in the sources"],
+            ["treaties-not-encoded", "", "", "treaties that bind or may bind both states have no text here"],
+        ]
+        return Table(
+            columns: ["id", "for", "raised by", "arises where"],
+            rows: catalogue.grounds.map { ground in
+                [
+                    ground.id.text, ground.kinds.map(\.rawValue).sorted().joined(separator: ", "), ground.raisedBy.rawValue,
+                    wording.condition(ground.when),
+                ]
+            } + encoding)
+    }
 
     public static func benchmarks(_ benchmarks: [Benchmark]) -> Table {
         Table(
@@ -81,7 +88,32 @@ public enum Tables {
             })
     }
 
-    public static let instruments = Table(
-        columns: ["id", "title"], rows: [],
-        empty: "no instruments are encoded yet: only the states' own cooperation law is applied")
+    /// - Parameter state: only those that bind this state, with the day from which.
+    public static func instruments(
+        _ instruments: [Instrument], _ parties: PartyTable, of state: JurisdictionCode?
+    ) -> Table {
+        func since(_ id: InstrumentID) -> String? {
+            let states = parties.instruments[id]?.states ?? [:]
+            guard let state else { return "\(states.filter { $0.value.isParty }.count) states listed" }
+            guard let status = states[state], status.isParty else { return nil }
+            return (status.from?.iso ?? "date not known") + (status.until.map { " to \($0.iso)" } ?? "")
+        }
+        let encoded = instruments.compactMap { instrument in
+            since(instrument.id).map { since in
+                let rules = instrument.terms.grounds.rules.values.flatMap { $0 }
+                return [
+                    instrument.id.text, instrument.kinds.map(\.rawValue).sorted().joined(separator: ", "), since,
+                    "\(rules.filter { $0.authority.review >= .sourceChecked }.count) of \(rules.count)", instrument.title,
+                ]
+            }
+        }
+        let others = parties.instruments.sorted { $0.key < $1.key }.filter { !$0.value.isEncoded }.compactMap { id, entry in
+            since(id).map {
+                [id.text, entry.kinds.map(\.rawValue).sorted().joined(separator: ", "), $0, "not encoded", entry.title ?? ""]
+            }
+        }
+        return Table(
+            columns: ["id", "for", state == nil ? "parties" : "in force", "rules source-checked", "title"],
+            rows: encoded + others, empty: "no instrument is known to bind this state")
+    }
 }

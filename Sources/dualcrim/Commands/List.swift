@@ -12,7 +12,7 @@ struct List: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "List what is encoded.")
 
     @Argument(help: "jurisdictions, offences, instruments, elements, grounds, categories or benchmarks.") var what: What
-    @Option(help: ArgumentHelp("Only this state (for offences and categories).", valueName: "code")) var of: String?
+    @Option(help: ArgumentHelp("Only this state (for offences, categories and instruments).", valueName: "code")) var of: String?
     @Option(help: "text or json.") var format: OutputFormat = .text
     @OptionGroup var lawOptions: LawOptions
 
@@ -39,8 +39,11 @@ struct List: ParsableCommand {
         case .offences: return Tables.offences(try states())
         case .categories: return Tables.categories(vocabulary, of == nil ? [] : try states())
         case .elements: return Tables.elements(vocabulary)
-        case .grounds: return Tables.grounds
-        case .instruments: return Tables.instruments
+        case .grounds: return Tables.grounds(try library.grounds())
+        case .instruments:
+            return Tables.instruments(
+                try library.instruments.map { try library.instrument($0, vocabulary: vocabulary) }, try library.parties(),
+                of: of.map { JurisdictionCode($0) })
         case .benchmarks:
             return Tables.benchmarks(try library.benchmarks.map { try library.benchmark($0, vocabulary: vocabulary) })
         }
