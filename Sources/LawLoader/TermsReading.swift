@@ -181,9 +181,13 @@ struct TermsReading {
                 at: node)
             return nil
         }
-        guard let when, let authority else { return nil }
+        let possible = own.intersection(kinds).intersection(ground.kinds)
+        if possible.isEmpty {
+            sink.error("law/kind", "`scope` is for no kind of cooperation that the text is about", at: node)
+        }
+        guard let when, let authority, !possible.isEmpty else { return nil }
         return GroundRule(
-            ground: ground.id, kinds: own.intersection(kinds), effect: .mandatory, when: .not(when), authority: authority)
+            ground: ground.id, kinds: possible, effect: .mandatory, when: .not(when), authority: authority)
     }
 
     private func speciality(_ node: YAMLNode) -> SpecialityRule? {

@@ -79,7 +79,9 @@ struct CooperationErrorTests {
         Fixture(
             .cooperation, "{rule: coercive-only, measures: [search-and-seizure], provision: s 34}",
             "⟦{⟦test⟧: conduct, provision: s 34}⟧", Wanted("law/missing", "`rule` is missing"),
-            Wanted("law/unknown-key", "`test` is not known here", mark: 1)),
+            Wanted(
+                "law/unknown-key", "`test` is not known here",
+                hint: "known here: `effect`, `measures`, `note`, `provision`, `review`, `rule`, `source`, `time`, `yields-to-treaty`")),
     ])
     func assistance(_ fixture: Fixture) throws { try check(fixture) }
 
