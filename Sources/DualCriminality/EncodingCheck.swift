@@ -78,6 +78,7 @@ public struct EncodingCheck: Sendable {
         result.diagnostics += loaded.diagnostics
         guard let jurisdiction = loaded.value else { return }
         result.offences += jurisdiction.offences.count
+        result.diagnostics += try unknownInstruments(jurisdiction)
         result.diagnostics += missingCoverage(jurisdiction, vocabulary)
         result.diagnostics += try dead(jurisdiction, vocabulary)
         let samples = try library.loader.samples(of: jurisdiction, vocabulary: vocabulary)
@@ -99,6 +100,17 @@ public struct EncodingCheck: Sendable {
                     message: "\(what) should be \(failure.sample.expected) on these facts, the encoding says "
                         + (failure.answer?.rawValue ?? "nothing"),
                     hint: failure.reasons.isEmpty ? nil : failure.reasons.joined(separator: "; ")))
+        }
+    }
+
+    /// Instruments under which a state's law says something but which nobody knows.
+    private func unknownInstruments(_ jurisdiction: Jurisdiction) throws -> [Diagnostic] {
+        let known = Set(library.instruments).union((try library.loader.parties().value ?? .empty).instruments.keys)
+        let named = Request.Kind.allCases.flatMap { Array((jurisdiction.cooperation?.law($0)?.under ?? [:]).keys) }
+        return Set(named).subtracting(known).sorted().map { id in
+            warning(
+                "law/unknown-instrument", shown(jurisdiction.code, "cooperation"), 1, "there is no instrument `\(id)`",
+                Suggestion.nearest(to: id.text, in: known.map(\.text).sorted()).map { "did you mean `\($0)`?" })
         }
     }
 

@@ -13,6 +13,8 @@ struct CircumstancesReading {
         var judgments: [FinalJudgment] = []
         var pendingIn: [JurisdictionCode] = []
         var statesProceedings = false
+        /// Where judgments name the count that they concern.
+        var namedCounts: [YAMLNode] = []
         var procedural: [ProceduralAct]?
     }
 
@@ -69,6 +71,7 @@ struct CircumstancesReading {
             let state = judgment.required("state").flatMap { CircumstancesReading.code($0, sink) }
             let outcome = judgment.choice("outcome", FinalJudgment.Outcome.self)
             let count = judgment.text("count")
+            if count != nil, let named = judgment.optional("count") { result.namedCounts.append(named) }
             judgment.finish()
             if let state { result.judgments.append(FinalJudgment(state: state, outcome: outcome, count: count)) }
         }
@@ -118,6 +121,9 @@ struct CircumstancesReading {
         let resident = one.optional("resident-in").flatMap { CircumstancesReading.code($0, sink) }
         let now = one.whole("age-now")
         let then = one.whole("age-at-conduct")
+        if let now, let then, now < then {
+            sink.error("request/contradiction", "the victim is younger now than at the time of the conduct", at: one.node)
+        }
         var born: DateInterval?
         if let node = one.optional("born"), let interval = Fields(node, "`born`", sink: sink) {
             let from = interval.date("from")

@@ -96,6 +96,14 @@ final class Fields {
         list(key)?.compactMap { node in text(of: node, key).flatMap { choice($0, at: node, type) } }
     }
 
+    /// The kinds of request in a required list `for`, which names at least one.
+    func kinds() -> Set<Request.Kind> {
+        guard let node = required("for") else { return [] }
+        let kinds = Set(choices("for", Request.Kind.self) ?? [])
+        if node.sequence?.isEmpty ?? false { sink.error("law/empty", "`for` is empty", at: node) }
+        return kinds
+    }
+
     private func choice<Value>(_ word: String, at node: YAMLNode, _ type: Value.Type) -> Value?
     where Value: RawRepresentable & CaseIterable, Value.RawValue == String {
         if let value = Value(rawValue: word) { return value }

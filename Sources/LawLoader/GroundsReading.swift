@@ -49,8 +49,7 @@ struct GroundsReading {
     private func ground(_ entry: YAMLMapping.Entry, _ conditions: ConditionReading, _ sink: Sink) -> Ground? {
         guard let fields = Fields(entry.value, "the ground `\(entry.key)`", sink: sink) else { return nil }
         let title = fields.requiredText("title")
-        if !fields.states("for") { sink.error("law/missing", "`for` is missing", at: entry.value) }
-        let kinds = Set(fields.choices("for", Request.Kind.self) ?? [])
+        let kinds = fields.kinds()
         let scope = fields.requiredChoice("scope", Ground.Scope.self)
         let origin = fields.requiredChoice("raised-by", Ground.Origin.self)
         let when = fields.required("when").flatMap { conditions.read($0) }

@@ -15,13 +15,12 @@ struct InstrumentReading {
         }
         let titles = fields.languages("title") ?? [:]
         let short = fields.requiredText("short")
-        if !fields.states("for") { sink.error("law/missing", "`for` is missing", at: root) }
-        let kinds = Set(fields.choices("for", Request.Kind.self) ?? [])
+        let kinds = fields.kinds()
         let bases = self.bases(fields, kinds)
         let supplements = fields.texts("supplements").map { InstrumentID($0) }
         let exhaustive = fields.flag("exhaustive") ?? false
         let benchmark = fields.text("benchmark")
-        let inForce = DateInterval(from: fields.date("in-force"), to: fields.date("until"))
+        let inForce = interval(fields, from: "in-force")
         let sources = SourceReading(sink: sink).read(fields)
         let precedence = (fields.list("prevails-over") ?? []).compactMap { self.precedence($0) }
         let reading = TermsReading(catalogue: catalogue, kinds: kinds, categories: categories, sink: sink)
@@ -44,6 +43,14 @@ struct InstrumentReading {
             id: id, titles: titles, short: short, kinds: kinds, bases: bases, supplements: supplements,
             isExhaustive: exhaustive, benchmark: benchmark, inForce: inForce, sources: sources, precedence: precedence,
             terms: terms, reservations: reservations.map(\.value), deemedExtraditable: deemed, notes: notes)
+    }
+
+    private func interval(_ fields: Fields, from key: String) -> DateInterval {
+        let (from, until) = (fields.date(key), fields.date("until"))
+        if let from, let until, until < from {
+            sink.error("law/dates", "it ends on \(until.iso), before it begins on \(from.iso)", at: fields.node)
+        }
+        return DateInterval(from: from, to: until)
     }
 
     /// One word for all kinds of request, or one for each.
@@ -94,7 +101,7 @@ struct InstrumentReading {
             }
         }
         let kind = fields.requiredChoice("kind", Reservation.Kind.self)
-        let interval = DateInterval(from: fields.date("from"), to: fields.date("until"))
+        let interval = self.interval(fields, from: "from")
         let applies = fields.choice("applies", Reservation.Side.self) ?? .requested
         let readIn = fields.requiredText("read-in")
         let noBasis = self.noBasis(fields, reading.kinds)
@@ -115,7 +122,9 @@ struct InstrumentReading {
                 && (earlier.applies == later.value.applies || earlier.applies == .both || later.value.applies == .both)
             {
                 let own = later.value.terms.grounds.rules
-                for ground in own.keys.sorted() where earlier.terms.grounds.rules[ground] != nil {
+                for ground in own.keys.sorted() where Request.Kind.allCases.contains(where: { kind in
+                    [earlier, later.value].allSatisfy { !$0.terms.grounds.rules(ground, for: kind).isEmpty }
+                }) {
                     sink.error(
                         "law/contradictory-reservations",
                         "`\(later.value.party)` has another reservation on `\(ground)` for the same time (\(earlier.authority.provision))",

@@ -23,8 +23,10 @@ struct PartiesReading {
         let isEncoded = fields.flag("encoded") ?? true
         let titles = fields.languages("title")
         let kinds = Set(fields.choices("for", Request.Kind.self) ?? [])
-        if !isEncoded, titles == nil || kinds.isEmpty {
-            sink.error("law/missing", "an instrument that is not encoded needs `title` and `for`", at: entry.value)
+        if !isEncoded, titles?["en"] == nil || kinds.isEmpty {
+            sink.error(
+                "law/missing", "an instrument that is not encoded needs `title` and `for`", at: entry.value,
+                hint: "write `title: {en: …}` and `for: [extradition]`, `[assistance]` or both")
         }
         let complete = fields.flag("complete") ?? false
         let isProtocol = fields.flag("protocol") ?? false

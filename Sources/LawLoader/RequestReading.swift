@@ -57,6 +57,14 @@ struct RequestReading {
         } else if !fields.states("counts") {
             sink.error("request/missing", "`counts` is missing", at: root)
         }
+        // A judgment for a count that is not there would bar nothing.
+        let isWhole = !sink.hasErrors
+        for node in circumstances.namedCounts where isWhole && !counts.contains(where: { $0.id == node.scalarText }) {
+            let named = node.scalarText ?? ""
+            sink.error(
+                "request/unknown-count", "there is no count `\(named)`", at: node,
+                hint: Sink.suggestion(for: named, among: counts.map(\.id)))
+        }
         fields.finish()
         guard let kind, let requesting, let requested, let date, !counts.isEmpty, !sink.hasErrors else { return nil }
         return Request(

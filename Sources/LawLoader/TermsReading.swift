@@ -15,8 +15,8 @@ struct TermsReading {
         var test: DualCriminalityTest?
         var assistance: AssistanceTest?
         if let node = fields.optional("dual-criminality") {
-            // The rule by measures belongs to assistance, the test to extradition.
-            if node.mapping?["rule"] != nil {
+            // The rule by measures belongs to assistance, the test to extradition; a text on assistance alone has no test.
+            if node.mapping?["rule"] != nil || kinds == [.assistance] {
                 assistance = self.assistance(node)
                 if !kinds.contains(.assistance) {
                     sink.error("law/kind", "a `rule` by measures belongs to assistance", at: node)
@@ -67,6 +67,11 @@ struct TermsReading {
                     requesting: requesting, requested: requested, effect: effect, measures: measures,
                     accessory: accessory, yieldsToTreaty: yields, authority: authority)
             }
+        }
+        if accessory != nil, !threshold.states("prosecution") {
+            sink.error(
+                "law/missing", "`accessory` stands without `prosecution`, the threshold from which it frees", at: node,
+                hint: "write the threshold again beside it, where a text changes only `accessory`")
         }
         if let node = threshold.optional("sentence"), let one = Fields(node, "`sentence`", sink: sink) {
             let penalties = PenaltyReading(sink: sink, ceiling: nil)
@@ -169,9 +174,19 @@ struct TermsReading {
         let own = Set(one.choices("for", Request.Kind.self) ?? Array(kinds))
         let authority = AuthorityReading.read(one)
         one.finish()
-        guard let when, let authority, let ground = catalogue[.outOfScope] else { return nil }
+        guard let ground = catalogue[.outOfScope] else {
+            sink.error(
+                "law/unknown-ground", "`scope` needs the ground `\(GroundID.outOfScope)`, which the catalogue does not have",
+                at: node)
+            return nil
+        }
+        let possible = own.intersection(kinds).intersection(ground.kinds)
+        if possible.isEmpty {
+            sink.error("law/kind", "`scope` is for no kind of cooperation that the text is about", at: node)
+        }
+        guard let when, let authority, !possible.isEmpty else { return nil }
         return GroundRule(
-            ground: ground.id, kinds: own.intersection(kinds), effect: .mandatory, when: .not(when), authority: authority)
+            ground: ground.id, kinds: possible, effect: .mandatory, when: .not(when), authority: authority)
     }
 
     private func speciality(_ node: YAMLNode) -> SpecialityRule? {

@@ -31,11 +31,16 @@ struct BasesText {
     private func isOfBasis(_ finding: Finding) -> Bool { finding.basis != "encoding" && finding.basis != "none" }
 
     private func heading(_ basis: BasisAssessment, isDeciding: Bool) -> String {
-        var out = style.paint("Legal basis", .strong) + "  " + style.wrap(basis.title, indent: 13, first: 13)
+        let title = style.wrap(basis.title, indent: 13, first: 13)
+        var out = style.paint("Legal basis", .strong) + "  " + title
         if let other = basis.displacedBy {
             return out + "\n  " + style.wrap("gives way to \(other)", indent: 2) + "\n"
         }
-        out += "   " + paint(basis.verdict) + (isDeciding ? "   decides" : "") + "\n"
+        // Below the title where the line has no room for it.
+        let end = 13 + (title.split(separator: "\n").last.map { $0.drop { $0 == " " }.count } ?? 0)
+        let fits = end + 3 + basis.verdict.rawValue.count + (isDeciding ? 10 : 0) <= style.width
+        out += (fits ? "   " : "\n" + String(repeating: " ", count: 13)) + paint(basis.verdict)
+            + (isDeciding ? "   decides" : "") + "\n"
         if let why = basis.uncertain { out += "  " + style.wrap("not certain: \(why)", indent: 2) + "\n" }
         if verbose || basis.uncertain != nil {
             for remark in basis.remarks { out += "  " + style.wrap(remark, indent: 2) + "\n" }

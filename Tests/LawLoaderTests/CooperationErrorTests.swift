@@ -77,8 +77,22 @@ struct CooperationErrorTests {
             .cooperation, "measures: [search-and-seizure]", "measures: [⟦seizure-and-search⟧]",
             Wanted("law/value", "`seizure-and-search` is no value here", hint: "did you mean `search-and-seizure`?")),
         Fixture(
-            .cooperation, "  dual-criminality: {rule: coercive-only, measures: [search-and-seizure], provision: s 34}",
-            "  ⟦note: nothing read⟧", Wanted("law/missing", "`dual-criminality` is missing")),
+            .cooperation, "{rule: coercive-only, measures: [search-and-seizure], provision: s 34}",
+            "⟦{⟦test⟧: conduct, provision: s 34}⟧", Wanted("law/missing", "`rule` is missing"),
+            Wanted(
+                "law/unknown-key", "`test` is not known here",
+                hint: "known here: `effect`, `measures`, `note`, `provision`, `review`, `rule`, `source`, `time`, `yields-to-treaty`")),
     ])
     func assistance(_ fixture: Fixture) throws { try check(fixture) }
+
+    /// What a text does not say about dual criminality is not known, and no error.
+    @Test func assistanceWithoutARule() throws {
+        let text = try small(
+            .cooperation,
+            [(from: "  dual-criminality: {rule: coercive-only, measures: [search-and-seizure], provision: s 34}", to: "  note: nothing read")])
+        let outcome = try SmallLaw.load(.cooperation, text)
+        #expect(outcome.diagnostics == [])
+        let law = try #require(outcome.jurisdiction?.cooperation?.assistance)
+        #expect(law.assistance == nil && law.dualCriminality == nil)
+    }
 }

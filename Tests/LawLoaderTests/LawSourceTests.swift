@@ -111,6 +111,7 @@ struct LawSourceTests {
         try Self.smallLaw(in: elsewhere)
         let folder = try TemporaryFolder()
         try folder.write("Jurisdictions/BB/profile.yaml", "x")
+        try folder.write(LawFile.grounds.path, SmallLaw.grounds)
         try folder.link("Jurisdictions/AA", to: elsewhere.path + "/Jurisdictions/AA")
         try folder.link("Jurisdictions/CC", to: folder.path + "/nowhere")
         let source = try FolderLawSource(folder: folder.path)

@@ -33,6 +33,36 @@ struct MutationTests {
             #expect(outcome.vocabulary?.macros.count == count("macros") ?? 0, comment)
             #expect(outcome.vocabulary?.aims.count == count("aims") ?? 0, comment)
             #expect((outcome.vocabulary?.belief != nil) == (root["belief"] != nil), comment)
+        case .grounds:
+            #expect(outcome.catalogue?.grounds.count == count("grounds") ?? 0, comment)
+            #expect(outcome.catalogue?.vocabulary.elements.count == count("elements") ?? 0, comment)
+            #expect(outcome.catalogue?.grounds.allSatisfy { !$0.kinds.isEmpty } == true, comment)
+        case .instrument:
+            let terms = outcome.instrument?.terms
+            #expect(outcome.instrument?.reservations.count == count("reservations") ?? 0, comment)
+            #expect(outcome.instrument?.precedence.count == count("prevails-over") ?? 0, comment)
+            #expect(outcome.instrument?.bases.count == outcome.instrument?.kinds.count, comment)
+            #expect(terms?.documents.count == count("documents") ?? 0, comment)
+            let stated = Set(root["grounds"]?.mapping?.entries.map(\.key) ?? []).union(root["scope"] == nil ? [] : ["out-of-scope"])
+            for ground in stated {
+                let rules = terms?.grounds.rules[GroundID(ground)]
+                let empty = root["grounds"]?.mapping?[ground]?.sequence?.isEmpty ?? false
+                #expect((rules ?? []).isEmpty == empty, comment)
+                #expect(rules?.allSatisfy { !$0.kinds.isEmpty } ?? true, comment)
+            }
+            let threshold = root["threshold"]?.mapping
+            #expect((terms?.penalty != nil) == (threshold?["prosecution"] != nil), comment)
+            #expect((terms?.penalty?.accessory != nil) == (threshold?["accessory"] != nil), comment)
+            #expect((terms?.sentence != nil) == (threshold?["sentence"] != nil), comment)
+            #expect((terms?.dualCriminality != nil || terms?.assistance != nil) == (root["dual-criminality"] != nil), comment)
+        case .parties:
+            let instruments = root["instruments"]?.mapping
+            #expect(outcome.parties?.instruments.count == count("instruments"), comment)
+            for entry in instruments?.entries ?? [] {
+                let read = outcome.parties?.instruments[InstrumentID(entry.key)]
+                #expect(read?.states.count == entry.value.mapping?["states"]?.mapping?.count, comment)
+                #expect(read?.isEncoded == true || (read?.title != nil && read?.kinds.isEmpty == false), comment)
+            }
         case .profile:
             let general = outcome.jurisdiction?.generalPart
             let stated = root["general-part"]?.mapping
@@ -55,6 +85,14 @@ struct MutationTests {
             let law = outcome.jurisdiction?.cooperation
             let prosecution = root["extradition"]?.mapping?["threshold"]?.mapping?["prosecution"]?.mapping
             #expect((law?.extradition != nil) == (root["extradition"] != nil), comment)
+            #expect(law?.reach?.count == count("reach"), comment)
+            let own = root["extradition"]?.mapping
+            #expect((law?.extradition?.dualCriminality != nil) == (own?["dual-criminality"] != nil), comment)
+            #expect((law?.extradition?.withoutTreaty != nil) == (own?["without-treaty"] != nil), comment)
+            #expect((law?.extradition?.under.count ?? 0) == (own?["under"]?.mapping?.count ?? 0), comment)
+            let measures = root["assistance"]?.mapping
+            #expect((law?.assistance?.assistance != nil) == (measures?["dual-criminality"] != nil), comment)
+            #expect((law?.assistance?.available.count ?? 0) == (measures?["available"]?.mapping?.count ?? 0), comment)
             #expect((law?.assistance != nil) == (root["assistance"] != nil), comment)
             #expect((law?.extradition?.terms.penalty?.requested != nil) == (prosecution?["requested"] != nil), comment)
             #expect((law?.extradition?.terms.penalty?.requesting != nil) == (prosecution?["requesting"] != nil), comment)
@@ -62,6 +100,7 @@ struct MutationTests {
             #expect((outcome.samples?.count ?? 0) >= count("cases") ?? 0, comment)
         case .request:
             #expect(outcome.request?.counts.count == count("counts"), comment)
+            #expect((outcome.request?.caseFacts.values.isEmpty == true) == !(root["case"]?.mapping?["political"] != nil), comment)
             for (one, node) in zip(outcome.request?.counts ?? [], root["counts"]?.sequence ?? []) {
                 #expect(one.items.count == node.mapping?["items"]?.sequence?.count ?? 1, comment)
                 #expect(one.items.allSatisfy { !$0.alternatives.isEmpty }, comment)

@@ -7,7 +7,7 @@ struct PlainTextTests {
     /// Norway's code is read as "false" by many a YAML reader.
     @Test func norwayIsAState() throws {
         let norway = JurisdictionCode("NO")
-        var files: [String: String] = [:]
+        var files: [String: String] = [LawFile.grounds.path: SmallLaw.grounds]
         for file in [LawFile.profile, .offences, .cooperation, .cases] {
             files["Jurisdictions/NO/\(file.rawValue).yaml"] = file.small
                 .replacing("jurisdiction: AA", with: "jurisdiction: NO")
@@ -24,7 +24,8 @@ struct PlainTextTests {
         #expect(state.parent == norway)
         #expect(try loader.samples(of: state, vocabulary: words).value?.count == 5)
         let request = LawLoader.request(
-            Array(LawFile.request.small.replacing("requesting: BB", with: "requesting: NO").utf8), file: "r.yaml", vocabulary: words)
+            Array(LawFile.request.small.replacing("requesting: BB", with: "requesting: NO").utf8), file: "r.yaml", vocabulary: words,
+            grounds: try SmallLaw.catalogue())
         #expect(request.value?.requesting == norway)
     }
 

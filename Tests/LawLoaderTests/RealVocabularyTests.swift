@@ -65,14 +65,36 @@ struct RealVocabularyTests {
         }
     }
 
+    @Test func everyGroundAndInstrumentLoads() throws {
+        let loader = try Self.loader()
+        let words = try Self.vocabulary()
+        let grounds = try loader.grounds()
+        #expect(Self.errors(grounds.diagnostics) == [])
+        let catalogue = try #require(grounds.value)
+        #expect(Set(catalogue.grounds.map(\.id)).count == catalogue.grounds.count)
+        #expect(!loader.instruments.isEmpty)
+        for id in loader.instruments {
+            let loaded = try loader.instrument(id, vocabulary: words)
+            #expect(Self.errors(loaded.diagnostics) == [])
+            let instrument = try #require(loaded.value, "\(id)")
+            for rules in [instrument.terms.grounds] + instrument.reservations.map(\.terms.grounds) {
+                for (ground, list) in rules.rules { #expect(list.allSatisfy { $0.ground == ground && !$0.kinds.isEmpty }, "\(id)") }
+            }
+        }
+        let parties = try loader.parties()
+        #expect(Self.errors(parties.diagnostics) == [])
+        #expect(parties.value != nil)
+    }
+
     @Test func everyExampleIsARequest() throws {
         let words = try Self.vocabulary()
+        let grounds = try #require(try Self.loader().grounds().value)
         let folder = Self.root + "/Docs/examples"
         let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".yaml") }
         #expect(!names.isEmpty)
         for name in names {
             let bytes = [UInt8](try Data(contentsOf: URL(filePath: folder + "/" + name)))
-            let loaded = LawLoader.request(bytes, file: name, vocabulary: words)
+            let loaded = LawLoader.request(bytes, file: name, vocabulary: words, grounds: grounds)
             #expect(Self.errors(loaded.diagnostics) == [])
             #expect(loaded.value != nil, "\(name)")
         }

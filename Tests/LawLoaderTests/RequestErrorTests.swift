@@ -53,7 +53,7 @@ struct RequestErrorTests {
             .request, "age-at-conduct: 30", "age-at-conduct: ⟦thirty⟧", Wanted("law/number", "`thirty` is no whole number")),
         Fixture(
             .request, "political: no", "political: ⟦unclear⟧",
-            Wanted("law/value", "`political` is `yes` or `no`, not `unclear`")),
+            Wanted("law/value", "`case.political` is `yes` or `no`, not `unclear`")),
     ])
     func head(_ fixture: Fixture) throws { try check(fixture) }
 

@@ -122,6 +122,46 @@ struct SmallLawTests {
         #expect(cooperation.assistance?.assistance?.measures == [.searchAndSeizure])
         #expect(cooperation.assistance?.assistance?.requestedDates == [.request])
         #expect(cooperation.notes == ["a note"])
+        let political = GroundID("political")
+        let rule = try #require(law.terms.grounds.rules[political]?.first)
+        #expect(law.terms.grounds.rules.count == 1 && law.terms.grounds.rules[political]?.count == 1)
+        #expect(rule.kinds == [.extradition] && rule.effect == .excluded && rule.yieldsToTreaty == .whereItSpeaks)
+        #expect(law.terms.grounds.silent == [GroundID("death"): [.extradition]])
+        #expect(law.withoutTreaty?.granted == .reciprocity)
+        #expect(law.withoutTreaty?.states == [JurisdictionCode("BB"), JurisdictionCode("CC")])
+        #expect(law.withoutTreaty?.authority.provision == "s 36")
+        #expect(law.treaties?.nationalGrounds == .yield)
+        #expect(law.under.keys.map(\.text) == ["pact"])
+        #expect(law.under[InstrumentID("pact")]?.speciality?.consent == false)
+        #expect(cooperation.assistance?.available.mapValues(\.answer) == [.freezing: .no])
+        let reach = try #require(cooperation.reach)
+        #expect(reach.map(\.basis) == [.nationality, .victim, .universal])
+        #expect(reach.map(\.offences) == [.all, .categories(["taking"]), .some([OffenceID("take")])])
+        #expect(reach.map(\.doubleCriminalityAtPlace) == [true, nil, nil])
+        #expect(reach.map(\.isSubsidiary) == [false, true, false])
+        let deserter = try #require(try SmallLaw.catalogue().vocabulary.index(of: "person.deserter"))
+        #expect(reach.map(\.when) == [.has(deserter, .no), .always, .always])
+    }
+
+    @Test func grounds() throws {
+        let catalogue = try SmallLaw.catalogue()
+        #expect(catalogue.vocabulary.version == 3)
+        #expect(
+            catalogue.vocabulary.elements.map(\.id) == [
+                "within-pact", "penalty.death-possible", "case.political", "case.trial", "case.derived", "person.deserter",
+                "assurance.no-death",
+            ])
+        #expect(catalogue.vocabulary.elements.map(\.index.number) == Array(0..<7))
+        #expect(catalogue.vocabulary.constraints.map(\.id) == ["no-deserter-is-political"])
+        #expect(catalogue.grounds.map(\.id.text) == ["political", "death", "out-of-scope"])
+        #expect(catalogue.grounds.map(\.scope) == [.request, .count, .count])
+        #expect(catalogue.grounds.map(\.raisedBy) == [.raised, .law, .law])
+        #expect(catalogue.grounds.map(\.kinds) == [[.extradition, .assistance], [.extradition], [.extradition, .assistance]])
+        let death = try #require(catalogue[GroundID("death")])
+        #expect(death.title == "Death")
+        #expect(death.when == .all([.has(ElementIndex(1), .yes), .has(ElementIndex(6), .no)]))
+        #expect(death.cures == [GroundCure(kind: .assurance, id: "no-death", text: "assure that nobody dies", provision: "art 0")])
+        #expect(death.everywhere == nil)
     }
 
     @Test func aCrimeOrAnAmount() throws {

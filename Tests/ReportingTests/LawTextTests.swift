@@ -122,7 +122,12 @@ import Testing
         let states = try Self.library.codes.map { try Self.library.jurisdiction($0, vocabulary: vocabulary) }
         let tables = [
             Tables.jurisdictions(states), Tables.offences(states), Tables.categories(vocabulary, []),
-            Tables.categories(vocabulary, [states[0]]), Tables.elements(vocabulary), Tables.grounds, Tables.instruments,
+            Tables.categories(vocabulary, [states[0]]), Tables.elements(vocabulary),
+            Tables.grounds(try Self.library.grounds()),
+            Tables.instruments(
+                try Self.library.instruments.map { try Self.library.instrument($0, vocabulary: vocabulary) },
+                try Self.library.parties(), of: nil),
+            Tables.instruments([], try Self.library.parties(), of: JurisdictionCode("JP")),
         ]
         for table in tables {
             #expect(table.rows.allSatisfy { $0.count == table.columns.count })
@@ -131,5 +136,10 @@ import Testing
         #expect(tables[0].rows.map(\.first) == Self.library.codes.map(\.text))
         #expect(tables[1].rows.count == states.reduce(0) { $0 + $1.offences.count })
         #expect(tables[4].rows.count == vocabulary.elements.count)
+        #expect(tables[5].rows.map(\.first).contains("nationality"))
+        #expect(tables[6].rows.count == (try Self.library.parties()).instruments.count)
+        // What binds one state only: a treaty of two others is not among it.
+        #expect(tables[7].rows.map(\.first).contains("jp-us-extradition-1978"))
+        #expect(!tables[7].rows.map(\.first).contains("ca-fr-extradition-1988"))
     }
 }

@@ -8,6 +8,9 @@ import Testing
     static let dualCriminality: Set = ["met", "not-met", "depends", "appraisal", "unknown"]
     static let verdicts: Set = ["clear", "obstructed", "conditional", "not-assessable"]
     static let outcomes: Set = ["bars", "may-bar", "clear", "unknown"]
+    static let effects: Set = ["mandatory", "optional", "condition", "none", "unknown"]
+    /// What one text makes of a ground.
+    static let textEffects: Set = ["mandatory", "optional", "excluded", "condition", "silent", "unknown"]
 
     @Test(arguments: Example.ids)
     func keepsTheContract(id: String) throws {
@@ -126,7 +129,19 @@ import Testing
     private func check(finding: JSONValue, _ counts: [JSONValue]) throws {
         for key in ["ground", "basis", "provision"] { #expect(finding[key]?.string != nil, "finding.\(key)") }
         #expect(Self.outcomes.contains(finding["outcome"]?.string ?? ""))
-        #expect(["mandatory", "optional"].contains(finding["effect"]?.string ?? ""))
+        #expect(Self.effects.contains(finding["effect"]?.string ?? ""))
+        // What two texts make of a ground stands beside what follows from both.
+        if let from = finding["effect-from"] {
+            for key in ["treaty", "national"] {
+                guard let words = from[key]?.string else {
+                    #expect(key == "treaty" && from[key] == nil, "effect-from.\(key)")
+                    continue
+                }
+                #expect(!words.isEmpty && Set(words.components(separatedBy: ", ")).isSubset(of: Self.textEffects), "\(words)")
+            }
+        }
+        #expect(["draft", "source-checked", "practitioner-reviewed"].contains(finding["review"]?.string ?? ""))
+        #expect(try #require(finding["assumed"]?.array).allSatisfy { $0.string != nil })
         #expect(finding["because"]?.array?.isEmpty == false)
         #expect(finding["because"]?.array?.allSatisfy { $0.string?.isEmpty == false } == true)
         for cure in try #require(finding["cure"]?.array) {
@@ -143,7 +158,14 @@ import Testing
         let count = try #require(json["counts"]?.array?.first)
         #expect(count["items"]?.array?.compactMap { $0["id"]?.string } == ["video", "drawing", "sent"])
         #expect(count["severable"] == .array([.string("drawing")]))
-        let findings = json["findings"]?.array?.filter { $0["ground"]?.string == "dual-criminality" } ?? []
+        let deciding = try #require(json["deciding-basis"]?.string)
+        let all = json["findings"]?.array?.filter { $0["ground"]?.string == "dual-criminality" } ?? []
+        let findings = all.filter { $0["basis"]?.string == deciding }
         #expect(findings.compactMap { $0["item"]?.string } == ["video", "drawing", "sent"])
+        // Every other basis answers for each item, too.
+        let bases = json["bases"]?.array?.compactMap { $0["instrument"]?.string } ?? []
+        for basis in bases {
+            #expect(all.filter { $0["basis"]?.string == basis }.compactMap { $0["item"]?.string } == ["video", "drawing", "sent"])
+        }
     }
 }

@@ -13,11 +13,12 @@ struct MemoryLawSource: LawSource {
 
 /// The files that a fixture can be about.
 enum LawFile: String, Sendable, CaseIterable {
-    case vocabulary, profile, offences, cooperation, cases, request
+    case vocabulary, grounds, instrument, parties, profile, offences, cooperation, cases, request
 
     var path: String {
         switch self {
-        case .vocabulary: "Rules/vocabulary.yaml"
+        case .vocabulary, .grounds, .parties: "Rules/\(rawValue).yaml"
+        case .instrument: SmallLaw.pact
         case .request: "request.yaml"
         default: "Jurisdictions/AA/\(rawValue).yaml"
         }
@@ -27,6 +28,9 @@ enum LawFile: String, Sendable, CaseIterable {
     var small: String {
         switch self {
         case .vocabulary: SmallLaw.vocabulary
+        case .grounds: SmallLaw.grounds
+        case .instrument: SmallLaw.instrument
+        case .parties: SmallLaw.parties
         case .profile: SmallLaw.profile
         case .offences: SmallLaw.offences
         case .cooperation: SmallLaw.cooperation
@@ -39,6 +43,9 @@ enum LawFile: String, Sendable, CaseIterable {
 /// What loading one file, beside the small law of the others, gave.
 struct Outcome {
     var vocabulary: Vocabulary?
+    var catalogue: GroundCatalogue?
+    var instrument: Instrument?
+    var parties: PartyTable?
     var jurisdiction: Jurisdiction?
     var samples: [Sample]?
     var request: Request?
@@ -71,6 +78,13 @@ enum SmallLaw {
         try LawLoader(source: source(.vocabulary, vocabulary)).jurisdiction(code, vocabulary: $0).value
     }
 
+    /// The grounds of the small law.
+    static func catalogue(sourceLocation: SourceLocation = #_sourceLocation) throws -> GroundCatalogue {
+        try #require(sharedGrounds, sourceLocation: sourceLocation)
+    }
+
+    private static let sharedGrounds = try? LawLoader(source: source(.grounds, grounds)).grounds().value
+
     static func load(_ file: LawFile, _ text: String) throws -> Outcome {
         let loader = LawLoader(source: source(file, text))
         if file == .vocabulary {
@@ -79,8 +93,18 @@ enum SmallLaw {
         }
         let words = try #require(sharedWords)
         switch file {
+        case .grounds:
+            let loaded = try loader.grounds()
+            return Outcome(catalogue: loaded.value, hasValue: loaded.value != nil, diagnostics: loaded.diagnostics)
+        case .instrument:
+            let loaded = try loader.instrument(InstrumentID("pact"), vocabulary: words)
+            return Outcome(instrument: loaded.value, hasValue: loaded.value != nil, diagnostics: loaded.diagnostics)
+        case .parties:
+            let loaded = try loader.parties()
+            return Outcome(parties: loaded.value, hasValue: loaded.value != nil, diagnostics: loaded.diagnostics)
         case .request:
-            let loaded = LawLoader.request(Array(text.utf8), file: file.path, vocabulary: words)
+            let loaded = LawLoader.request(
+                Array(text.utf8), file: file.path, vocabulary: words, grounds: try catalogue())
             return Outcome(request: loaded.value, hasValue: loaded.value != nil, diagnostics: loaded.diagnostics)
         case .cases:
             let loaded = try loader.samples(of: try #require(sharedState), vocabulary: words)

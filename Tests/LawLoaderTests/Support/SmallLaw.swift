@@ -190,8 +190,21 @@ extension SmallLaw {
             prosecution: {requesting: {more-than: 6 months}, requested: {at-least: 1 year}, effect: mandatory, provision: s 32}
             sentence: {remaining: {at-least: 4 months}, provision: s 33}
             attempt: as-attempted
+          grounds:
+            political: {effect: excluded, yields-to-treaty: where-it-speaks, provision: s 35}
+          silent: [death]
+          without-treaty: {granted: reciprocity, states: [BB, CC], provision: s 36}
+          treaties: {national-grounds: yield, provision: s 37}
+          under:
+            pact: {speciality: {consent: no, provision: s 38}}
         assistance:
           dual-criminality: {rule: coercive-only, measures: [search-and-seizure], provision: s 34}
+          available:
+            freezing: {answer: no, provision: s 39}
+        reach:
+          - {basis: nationality, offences: all, when: {person.deserter: no}, double-criminality-at-place: yes, provision: s 40}
+          - {basis: victim, categories: [taking], subsidiary: yes, provision: s 41}
+          - {basis: universal, offences: [take], provision: s 42}
         notes: [a note]
 
         """

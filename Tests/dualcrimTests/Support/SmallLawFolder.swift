@@ -9,6 +9,7 @@ struct SmallLawFolder {
         scratch = try Scratch()
         try write("AA", acts: "[possess, supply]", medium: "[photo, video, text]", open: false, review, requestedTime)
         try write("BB", acts: "possess", medium: "photo", open: true, review, requestedTime)
+        try rules()
         // Both punish the possession of photographs.
         try request("clear", "act: possess, material.medium: photo, mental: purpose")
         // Only AA punishes texts.
@@ -38,6 +39,35 @@ struct SmallLawFolder {
                 facts: {\(facts)}
 
             """)
+    }
+
+    /// Two grounds, and nobody bound by any treaty.
+    private func rules() throws {
+        func element(_ id: String, _ values: String) -> String {
+            """
+              \(id):
+                type: choice
+                kind: derived
+                change: establish
+                definition: Found by the program.
+                phrase: it is {}
+                question: Is it so?
+                values: {\(values)}
+
+            """
+        }
+        try scratch.write(
+            "law/Rules/grounds.yaml",
+            "elements:\n" + element("dual-criminality", "met: met, not-met: not met")
+                + element("requesting-threshold", "reached: reached, not-reached: not reached")
+                + element("requested-threshold", "reached: reached, not-reached: not reached")
+                + """
+                grounds:
+                  dual-criminality: {title: No dual criminality, for: [extradition, assistance], scope: count, raised-by: law, when: {dual-criminality: not-met}}
+                  penalty-threshold: {title: Penalty too low, for: [extradition], scope: count, raised-by: law, when: {requested-threshold: not-reached}}
+
+                """)
+        try scratch.write("law/Rules/parties.yaml", "parties: 1\ninstruments: {}\n")
     }
 
     private func write(_ code: String, acts: String, medium: String, open: Bool, _ review: String, _ time: String?) throws {
@@ -91,6 +121,7 @@ struct SmallLawFolder {
                 review: source-checked
               threshold:
                 prosecution: {requested: {at-least: 1 year}, provision: s 11, review: source-checked}
+              without-treaty: {granted: yes, provision: s 13, review: source-checked}
             assistance:
               dual-criminality: {rule: coercive-only, provision: s 12, review: source-checked}
 
