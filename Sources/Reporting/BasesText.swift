@@ -18,6 +18,7 @@ struct BasesText {
         out += findings(assessment.findings.filter { finding in
             !isOfBasis(finding) || !assessment.bases.contains { $0.instrument == finding.basis }
         })
+        out += differences(assessment)
         out += surrender(assessment)
         if verbose, !assessment.documents.isEmpty {
             out += "\n" + style.paint("What must accompany the request", .strong) + "\n"
@@ -109,6 +110,19 @@ struct BasesText {
         let parts = reason.split(separator: ";")
         guard !verbose, parts.count > 6 else { return reason }
         return parts.prefix(4).joined(separator: ";") + "; and \(parts.count - 4) more (--verbose)"
+    }
+
+    private func differences(_ assessment: Assessment) -> String {
+        guard !assessment.basisDifferences.isEmpty else { return "" }
+        var out = "\n" + style.paint("The bases differ on", .strong) + "\n"
+        for difference in assessment.basisDifferences {
+            var head = difference.ground
+            if let count = difference.count { head += ", count \(count)" }
+            if let measure = difference.measure { head += ", \(measure)" }
+            let outcomes = difference.outcomes.map { "\($0.basis) \($0.outcome.rawValue)" }.joined(separator: ", ")
+            out += "  · " + style.wrap("\(head): \(outcomes)", indent: 6, first: 4) + "\n"
+        }
+        return out
     }
 
     private func surrender(_ assessment: Assessment) -> String {

@@ -77,7 +77,7 @@ enum SampleAssessment {
                     instrument: "domestic", title: "the law of BBland", verdict: verdict, counts: [], measures: [],
                     displacedBy: nil, uncertain: nil, remarks: [])
             ],
-            decidingBasis: "domestic",
+            decidingBasis: "domestic", basisDifferences: [],
             findings: findings ?? [
                 finding("dual-criminality", .clear), finding("penalty-threshold", .bars, item: "a", cures: 5),
                 finding("one", .mayBar), finding("two", .unknown),

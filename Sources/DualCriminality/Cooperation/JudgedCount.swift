@@ -139,25 +139,3 @@ struct BasisOutcome {
             remarks: judge.basis.remarks)
     }
 }
-
-/// Points from a bar on one basis to another basis on which the ground does not stand.
-struct BasisCures {
-    let outcomes: [BasisOutcome]
-
-    func complete(_ findings: [Finding]) -> [Finding] {
-        let usable = outcomes.filter { $0.judge.basis.displacedBy == nil }
-        guard usable.count > 1 else { return findings }
-        let clear = usable.map { outcome in
-            (basis: outcome.judge.basis, grounds: Set(outcome.findings.filter { $0.outcome == .clear }.map { "\($0.ground) \($0.count ?? "") \($0.measure ?? "")" }))
-        }
-        return findings.map { finding in
-            guard finding.outcome == .bars || finding.outcome == .mayBar else { return finding }
-            let key = "\(finding.ground) \(finding.count ?? "") \(finding.measure ?? "")"
-            guard let other = clear.first(where: { $0.basis.id != finding.basis && $0.grounds.contains(key) }) else {
-                return finding
-            }
-            return finding.adding(
-                Finding.Cure(kind: .basis, id: other.basis.id, text: "under \(other.basis.title) this is no bar"))
-        }
-    }
-}

@@ -145,7 +145,8 @@ struct RequestJudge {
         let counts = judged.map(\.assessment)
         let sources = SourceList(assessor, request, counts, deciding?.judge)
         var findings = outcomes.flatMap(\.findings)
-        findings = BasisCures(outcomes: outcomes).complete(findings)
+        let comparison = BasisCures(outcomes: outcomes)
+        findings = comparison.complete(findings)
         if let finding = basisFinding(deciding) { findings.append(finding) }
         findings += sources.findings(acceptDraft: assessor.options.acceptDraft)
         var verdict: Verdict
@@ -162,7 +163,8 @@ struct RequestJudge {
                 requestingName: assessor.requesting.name, requestedName: assessor.requested.name, date: request.date.iso,
                 purpose: request.purpose.rawValue, measures: request.measures.map(\.rawValue)),
             verdict: verdict, partial: Set(counts.map(\.verdict)).count > 1, counts: counts,
-            bases: outcomes.map(\.assessment), decidingBasis: basis?.id, findings: findings,
+            bases: outcomes.map(\.assessment), decidingBasis: basis?.id, basisDifferences: comparison.differences,
+            findings: findings,
             surrender: request.kind == .extradition ? basis.map { surrender(counts, $0) } : nil,
             documents: (basis?.documents ?? []).unique.map {
                 DocumentRecord(basis: basis?.id ?? "", text: $0.text, provision: $0.provision)

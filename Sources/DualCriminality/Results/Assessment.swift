@@ -12,6 +12,8 @@ public struct Assessment: Hashable, Sendable, Encodable {
     public let bases: [BasisAssessment]
     /// The basis that `counts` and the verdict rest on; nil where there is none.
     public let decidingBasis: String?
+    /// The grounds that stand differently on the bases that nothing displaces.
+    public let basisDifferences: [BasisDifference]
     public let findings: [Finding]
     /// Extradition only.
     public let surrender: Surrender?
@@ -21,6 +23,7 @@ public struct Assessment: Hashable, Sendable, Encodable {
     enum CodingKeys: String, CodingKey {
         case schema, request, verdict, partial, counts, bases, findings, surrender, documents, law
         case decidingBasis = "deciding-basis"
+        case basisDifferences = "basis-differences"
     }
 }
 
@@ -59,6 +62,20 @@ public struct BasisAssessment: Hashable, Sendable, Encodable {
         case instrument, title, verdict, counts, measures, uncertain, remarks
         case displacedBy = "displaced-by"
     }
+}
+
+/// A ground that stands differently on the bases that could serve.
+public struct BasisDifference: Hashable, Sendable, Encodable {
+    public struct Outcome: Hashable, Sendable, Encodable {
+        public let basis: String
+        public let outcome: Finding.Outcome
+    }
+
+    public let ground: String
+    public let count: String?
+    public let measure: String?
+    /// In the order of the bases.
+    public let outcomes: [Outcome]
 }
 
 /// What surrender would mean on the best legal basis (speciality, accessory extradition).

@@ -254,6 +254,8 @@ import Testing
         #expect(result.verdict(on: "strict") == .obstructed)
         #expect(result.finding("nationality", on: "strict")?.cure.contains { $0.kind == .basis && $0.id == "lenient" } == true)
         #expect(result.bases.map(\.instrument).prefix(2) == ["lenient", "strict"])
+        #expect(result.basisDifferences.map(\.ground) == ["nationality"])
+        #expect(result.basisDifferences.first?.outcomes.map(\.outcome) == [.clear, .bars])
     }
 
     @Test func point18ABasisDisplacesAnotherWhereItSaysSo() throws {
