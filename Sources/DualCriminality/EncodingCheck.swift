@@ -22,13 +22,15 @@ public struct EncodingCheck: Sendable {
         public var warnings: Int { diagnostics.filter { $0.severity == .warning }.count }
     }
 
-    /// - Parameter codes: the states to check; nil for all.
-    public func run(_ codes: [JurisdictionCode]? = nil) throws -> Result {
+    /// - Parameters:
+    ///   - codes: the states to check; nil for all.
+    ///   - rules: whether benchmarks, grounds, instruments and parties are checked too; nil where all states are.
+    public func run(_ codes: [JurisdictionCode]? = nil, rules: Bool? = nil) throws -> Result {
         var result = Result()
         let vocabulary = try library.loader.vocabulary()
         result.diagnostics += vocabulary.diagnostics
         guard let vocabulary = vocabulary.value else { return result }
-        if codes == nil {
+        if rules ?? (codes == nil) {
             for id in library.benchmarks {
                 result.diagnostics += try library.loader.benchmark(id, vocabulary: vocabulary).diagnostics
             }

@@ -36,6 +36,8 @@ public struct Instrument: Hashable, Sendable {
     public let supplements: [InstrumentID]
     /// Only the grounds that the instrument names may be used.
     public let isExhaustive: Bool
+    /// Cooperation is subject to the conditions of the requested state's law, so that law does not give way.
+    public let isSubjectToNationalLaw: Bool
     /// The benchmark whose definitions make conduct fall within the instrument; nil where it is general.
     public let benchmark: String?
     public let inForce: DateInterval
@@ -49,7 +51,7 @@ public struct Instrument: Hashable, Sendable {
 
     public init(
         id: InstrumentID, titles: [String: String], short: String, kinds: Set<Request.Kind>, bases: [Request.Kind: Basis],
-        supplements: [InstrumentID], isExhaustive: Bool, benchmark: String?, inForce: DateInterval, sources: [Source],
+        supplements: [InstrumentID], isExhaustive: Bool, isSubjectToNationalLaw: Bool = false, benchmark: String?, inForce: DateInterval, sources: [Source],
         precedence: [Precedence], terms: CooperationTerms, reservations: [Reservation], deemedExtraditable: Authority?,
         notes: [String]
     ) {
@@ -60,6 +62,7 @@ public struct Instrument: Hashable, Sendable {
         self.bases = bases
         self.supplements = supplements
         self.isExhaustive = isExhaustive
+        self.isSubjectToNationalLaw = isSubjectToNationalLaw
         self.benchmark = benchmark
         self.inForce = inForce
         self.sources = sources

@@ -19,6 +19,14 @@ struct InstrumentReading {
         let bases = self.bases(fields, kinds)
         let supplements = fields.texts("supplements").map { InstrumentID($0) }
         let exhaustive = fields.flag("exhaustive") ?? false
+        var subject = false
+        if let node = fields.optional("subject-to-national-law"), let one = Fields(node, "`subject-to-national-law`", sink: sink) {
+            subject = AuthorityReading.read(one) != nil
+            one.finish()
+        }
+        if exhaustive, subject {
+            sink.error("law/contradiction", "an exhaustive instrument is not subject to national law", at: root)
+        }
         let benchmark = fields.text("benchmark")
         let inForce = interval(fields, from: "in-force")
         let sources = SourceReading(sink: sink).read(fields)
@@ -41,7 +49,7 @@ struct InstrumentReading {
         guard let short, let bases, !kinds.isEmpty else { return nil }
         return Instrument(
             id: id, titles: titles, short: short, kinds: kinds, bases: bases, supplements: supplements,
-            isExhaustive: exhaustive, benchmark: benchmark, inForce: inForce, sources: sources, precedence: precedence,
+            isExhaustive: exhaustive, isSubjectToNationalLaw: subject, benchmark: benchmark, inForce: inForce, sources: sources, precedence: precedence,
             terms: terms, reservations: reservations.map(\.value), deemedExtraditable: deemed, notes: notes)
     }
 

@@ -136,7 +136,12 @@ public struct AssessmentText {
         if let title = assessment.bases.first(where: { $0.instrument == assessment.decidingBasis })?.title {
             out += "  " + style.wrap("on \(title)", indent: 2) + "\n"
         }
-        if assessment.partial { out += "  " + style.wrap("counts differ: part of the request stands better", indent: 2) + "\n" }
+        let risks = assessment.findings.filter { $0.basis == assessment.decidingBasis && $0.outcome == .mayBar }.map(\.ground)
+        if !risks.isEmpty, assessment.verdict != .obstructed {
+            let named = risks.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+            out += "  " + style.wrap("risks that the verdict does not count: " + named.joined(separator: ", "), indent: 2) + "\n"
+        }
+        if assessment.partial { out += "  " + style.wrap("counts differ: " + assessment.counts.map { "\($0.id) \($0.verdict.rawValue)" }.joined(separator: ", "), indent: 2) + "\n" }
         let stale = assessment.law.sources.filter(\.stale)
         out += "  " + style.wrap(
             "law: \(assessment.law.lowestReview)"

@@ -59,7 +59,9 @@ struct BasesText {
             if finding.outcome == .clear, !verbose {
                 // Grounds on which nothing turns are counted, not told.
                 if finding.ground == "dual-criminality" || finding.ground == "penalty-threshold" {
-                    out += line(finding, withReasons: false)
+                    // Where it is clear although a test fails, the reason is the list, another count, or that it is not asked.
+                    let fails = finding.because.contains { $0.contains("not punishable") || $0.contains("not reached") }
+                    out += line(finding, withReasons: fails)
                 } else if !quiet.contains(finding.ground) {
                     quiet.append(finding.ground)
                 }
@@ -86,6 +88,7 @@ struct BasesText {
         if let count = finding.count { head += ", count \(count)" }
         if let item = finding.item { head += " item \(item)" }
         if let measure = finding.measure { head += ", \(measure)" }
+        if finding.effect == "condition" { head += ", a condition" }
         if finding.effect == "optional", finding.outcome != .clear, finding.effectFrom != nil { head += ", at discretion" }
         if !finding.provision.isEmpty { head += "  (\(finding.provision))" }
         var out = "  \(sign) " + style.wrap(head, indent: 6, first: 4) + "\n"

@@ -28,12 +28,12 @@ import Testing
 
     static func lines(
         _ bases: [BasisAssessment] = [basis()], _ findings: [Finding] = [], deciding: String? = "pact",
-        surrender: Surrender? = nil, documents: [DocumentRecord] = [], width: Int = 100, verbose: Bool = false
+        differences: [BasisDifference] = [], surrender: Surrender? = nil, documents: [DocumentRecord] = [], width: Int = 100, verbose: Bool = false
     ) -> [String] {
         let sample = SampleAssessment.assessment()
         let assessment = Assessment(
             request: sample.request, verdict: .conditional, partial: false, counts: sample.counts, bases: bases,
-            decidingBasis: deciding, findings: findings, surrender: surrender, documents: documents, law: sample.law)
+            decidingBasis: deciding, basisDifferences: differences, findings: findings, surrender: surrender, documents: documents, law: sample.law)
         let text = BasesText(style: Style(width: width), verbose: verbose).render(assessment)
         #expect(text.isEmpty || text.hasSuffix("\n"))
         #expect(Layout.trailingBlanks(text) == [])

@@ -15,7 +15,7 @@ struct BasisJudge {
         self.basis = basis
         let catalogue = assessor.rules.catalogue
         questions = catalogue.grounds.filter { $0.kinds.contains(request.kind) }.map {
-            GroundQuestion($0, basis, kind: request.kind, catalogue: catalogue)
+            GroundQuestion($0, basis, request: request, catalogue: catalogue)
         }
         wording = Wording(vocabulary: catalogue.vocabulary)
     }
@@ -89,7 +89,7 @@ struct BasisJudge {
     private func judged(
         _ question: GroundQuestion, _ answer: GroundDecider.Answer, _ facts: CaseFacts, _ law: ItemLaw, measure: Measure?
     ) -> Judged {
-        let outcome: Finding.Outcome
+        var outcome: Finding.Outcome
         var verdict = Verdict.clear
         var effect = question.effectWords(answer)
         switch answer.mandatory {
@@ -101,6 +101,8 @@ struct BasisJudge {
             case .depends, .appraisal, .unknown: outcome = .unknown
             }
             if outcome != .clear { effect = "optional" }
+            // A condition that is not met is no refusal, but has to be named.
+            if outcome == .clear, answer.conditions == .met { (outcome, effect) = (.mayBar, RuleEffect.condition.rawValue) }
         case .depends, .appraisal: (outcome, verdict) = (.unknown, .conditional)
         case .unknown: (outcome, verdict) = (.unknown, .notAssessable)
         }
@@ -154,7 +156,9 @@ struct BasisJudge {
             result += DualCriminalityWording.cures(law.requesting, law.statuses.requesting, assessor.requesting.name)
             result += DualCriminalityWording.cures(law.requested, law.statuses.requested, assessor.requested.name)
         } else {
-            let missing = question.elements.flatMap { facts.openings[$0] ?? [] }.filter { $0.kind == .fact }.map(\.text).unique
+            // What the definitions leave open is said under dual criminality.
+            let missing = question.elements.flatMap { facts.openings[$0] ?? [] }
+                .filter { $0.kind == .fact && $0.text != "counts: facts" }.map(\.text).unique
             result += missing.map { Finding.Cure(kind: .fact, id: $0, text: "state `\($0)`") }
         }
         for cure in question.rules.flatMap(\.cures) + question.ground.cures {

@@ -18,6 +18,12 @@ struct GroundDecider {
         decider = try Decider(ConditionCompiler(facts: space))
     }
 
+    /// Why what is stated of the case cannot all be true; empty where it can.
+    func contradictions(in facts: CaseFacts) throws -> [String] {
+        var decider = decider
+        return try decider.contradictions(in: facts.facts)
+    }
+
     /// How a ground stands on facts.
     struct Answer {
         let mandatory: PunishabilityStatus

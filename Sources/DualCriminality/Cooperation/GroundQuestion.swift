@@ -26,7 +26,8 @@ struct GroundQuestion: Sendable {
     let treatyIsKnown: Bool?
     let nationalIsKnown: Bool
 
-    init(_ ground: Ground, _ basis: LegalBasis, kind: Request.Kind, catalogue: GroundCatalogue) {
+    init(_ ground: Ground, _ basis: LegalBasis, request: Request, catalogue: GroundCatalogue) {
+        let kind = request.kind
         self.ground = ground
         var gaps: [String] = []
         func missing(_ text: String) -> Condition {
@@ -49,28 +50,25 @@ struct GroundQuestion: Sendable {
         let own = nationalTerms?.rules(ground.id, for: kind) ?? []
         let national = isTreaty ? own.compactMap { $0.beside(treaty, basis, catalogue) } : own
         let isExhaustive = basis.instrument?.isExhaustive ?? false
+        // A ground that says what applies everywhere needs no text of its own.
+        let isEverywhere = ground.everywhere != nil
         let treatyAnswers = treatyTerms?.answers(ground.id, for: kind) ?? true
         let nationalAnswers = nationalTerms?.answers(ground.id, for: kind) ?? false
         let belongsToBasis = ground.id == .noLegalBasis || ground.id == .outOfScope || ground.id == .notListed
 
         var requiredT = Condition.any([region(treaty, .mandatory), unknownEffect(treaty, basis.short)])
-        if isTreaty, !treatyAnswers, !isExhaustive, !belongsToBasis { requiredT = .any([requiredT, missing(basis.short)]) }
+        if isTreaty, !treatyAnswers, !isExhaustive, !belongsToBasis, !isEverywhere {
+            requiredT = .any([requiredT, missing(basis.short)])
+        }
         let permittedT = region(treaty, .optional)
         let excludedT = region(treaty, .excluded)
-        var requiredN = Condition.any([region(national, .mandatory), unknownEffect(national, "national law")])
-        let nationalMatters = !isTreaty || basis.nationalGroundsRemain
+        let everywhere = nationalAnswers ? [] : [ground.everywhere].compactMap { $0 }
+        var requiredN = Condition.any([region(national + everywhere, .mandatory), unknownEffect(national + everywhere, "national law")])
         let name = isTreaty ? "the requested state's law under \(basis.short)" : "the requested state's law"
-        if !nationalAnswers, nationalMatters, !belongsToBasis {
-            if let rule = ground.everywhere, !treatyAnswers || treaty.isEmpty {
-                requiredN = rule.effect == .mandatory ? .any([requiredN, rule.when]) : requiredN
-            } else {
-                requiredN = .any([requiredN, missing(name)])
-            }
+        if !nationalAnswers, !isTreaty || basis.nationalGroundsRemain, !belongsToBasis, !isEverywhere {
+            requiredN = .any([requiredN, missing(name)])
         }
-        var permittedN = region(national, .optional)
-        if let rule = ground.everywhere, rule.effect == .optional, !nationalAnswers {
-            permittedN = .any([permittedN, rule.when])
-        }
+        var permittedN = region(national + everywhere, .optional)
         let excludedN = region(national, .excluded)
         requiredN = .all([requiredN, .not(excludedN)])
         if isExhaustive {
@@ -79,12 +77,14 @@ struct GroundQuestion: Sendable {
         }
         mandatory = .all([.any([requiredT, requiredN]), .not(excludedT)])
         optional = .all([.any([permittedT, permittedN]), .not(excludedT), .not(excludedN)])
-        conditions = .any([region(treaty, .condition), region(national, .condition)])
-        treatyRules = treaty
-        nationalRules = national + (nationalAnswers || treatyAnswers && isTreaty ? [] : [ground.everywhere].compactMap { $0 })
+        conditions = .any([region(treaty, .condition), region(national + everywhere, .condition)])
+        // Rules about sentences are not told of somebody who is wanted for prosecution, and the reverse.
+        let purpose = catalogue.has("purpose", request.purpose.rawValue)
+        treatyRules = treaty.filter { $0.when.canHold(with: purpose) }
+        nationalRules = (national + everywhere).filter { $0.when.canHold(with: purpose) }
         self.gaps = gaps
-        treatyIsKnown = isTreaty ? treatyAnswers || isExhaustive : nil
-        nationalIsKnown = nationalAnswers
+        treatyIsKnown = isTreaty ? treatyAnswers || isExhaustive || isEverywhere : nil
+        nationalIsKnown = nationalAnswers || isEverywhere
     }
 
     var rules: [GroundRule] { treatyRules + nationalRules }
@@ -110,12 +110,27 @@ struct GroundQuestion: Sendable {
     }
 }
 
+extension Condition {
+    /// False where the condition asks, beside whatever else, for another value of the same element.
+    fileprivate func canHold(with literal: Condition) -> Bool {
+        guard case .has(let element, let wanted) = literal else { return true }
+        switch self {
+        case .has(element, let set): return !set.intersection(wanted).isEmpty
+        case .all(let parts): return parts.allSatisfy { $0.canHold(with: literal) }
+        case .any(let parts): return parts.isEmpty || parts.contains { $0.canHold(with: literal) }
+        default: return true
+        }
+    }
+}
+
 extension GroundRule {
     /// What is left of a rule of national law where a treaty with these rules on the ground is the basis.
     fileprivate func beside(_ treaty: [GroundRule], _ basis: LegalBasis, _ catalogue: GroundCatalogue) -> GroundRule? {
         switch yieldsToTreaty {
         case .yes: return nil
         case .whereItSpeaks:
+            // A treaty that refers to the conditions of national law does not provide otherwise.
+            if basis.instrument?.isSubjectToNationalLaw ?? false { return self }
             // A treaty that only permits a refusal does not provide otherwise: national law may use the permission.
             let speaking = treaty.filter { $0.effect == .mandatory || $0.effect == .excluded }
             guard !speaking.isEmpty else { return self }

@@ -115,11 +115,16 @@ struct BasisOutcome {
     var findings: [Finding] { counts.flatMap(\.findings).unique }
 
     /// The best basis first; one that does not reach the offences after those that do, and one that is displaced last.
+    ///
+    /// Among equals, one whose scope is open stands back.
     var order: Int {
+        let isOpen = counts.contains { count in
+            count.findings.contains { $0.ground == GroundID.outOfScope.text && $0.outcome == .unknown }
+        }
         let isOutside = !counts.isEmpty && counts.allSatisfy { count in
             count.findings.contains { $0.ground == GroundID.outOfScope.text && $0.outcome == .bars }
         }
-        return (judge.basis.displacedBy == nil ? 0 : 100) + (isOutside ? 10 : 0) + verdict.rank
+        return (judge.basis.displacedBy == nil ? 0 : 100) + (isOutside ? 20 : 0) + 2 * verdict.rank + (isOpen ? 1 : 0)
     }
 
     var assessment: BasisAssessment {

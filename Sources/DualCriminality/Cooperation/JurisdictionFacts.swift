@@ -2,17 +2,22 @@ import Law
 
 /// Finds whether the requested state has jurisdiction itself, and whether its law would reach such conduct abroad.
 struct JurisdictionFacts {
+    let assessor: Assessor
     let request: Request
-    let requested: Jurisdiction
-    let catalogue: GroundCatalogue
+    let law: ItemLaw
+    /// Decides which categories the facts fall into.
+    let decider: Decider
 
-    func complete(_ facts: inout CaseFacts, _ law: ItemLaw, _ grounds: inout GroundDecider) throws {
-        try ownJurisdiction(&facts, law, &grounds)
-        try counterpart(&facts, law, &grounds)
+    private var requested: Jurisdiction { assessor.requested }
+    private var catalogue: GroundCatalogue { assessor.rules.catalogue }
+
+    func complete(_ facts: inout CaseFacts, _ grounds: inout GroundDecider) throws {
+        try ownJurisdiction(&facts, &grounds)
+        try counterpart(&facts, &grounds)
     }
 
     /// Jurisdiction over the facts as they are (DESIGN-AMENDMENTS 12).
-    private func ownJurisdiction(_ facts: inout CaseFacts, _ law: ItemLaw, _ grounds: inout GroundDecider) throws {
+    private func ownJurisdiction(_ facts: inout CaseFacts, _ grounds: inout GroundDecider) throws {
         let id = "requested-has-jurisdiction"
         if let element = catalogue.vocabulary.element("place.in-requested") {
             guard let place = facts.facts.values[element.index] else {
@@ -23,11 +28,11 @@ struct JurisdictionFacts {
             }
         }
         let reach = requested.cooperation?.reach?.filter { !$0.isSubsidiary }
-        try set(id, reach, facts, law, "jurisdiction", &facts, &grounds)
+        try set(id, reach, facts, "jurisdiction", &facts, &grounds)
     }
 
     /// Would the law reach the conduct if every link to the requesting state were one to the requested state?
-    private func counterpart(_ facts: inout CaseFacts, _ law: ItemLaw, _ grounds: inout GroundDecider) throws {
+    private func counterpart(_ facts: inout CaseFacts, _ grounds: inout GroundDecider) throws {
         var swapped = facts
         let person = request.person
         if let nationalities = person.nationalities {
@@ -42,40 +47,45 @@ struct JurisdictionFacts {
             swapped.replace("victim.national-of-requested", victims.contains(request.requesting))
         }
         try set(
-            "counterpart-reach", requested.cooperation?.reach, swapped, law, "reach over such conduct abroad", &facts, &grounds)
+            "counterpart-reach", requested.cooperation?.reach, swapped, "reach over such conduct abroad", &facts, &grounds)
     }
 
     private func set(
-        _ id: String, _ reach: [Reach]?, _ asked: CaseFacts, _ law: ItemLaw, _ what: String, _ facts: inout CaseFacts,
+        _ id: String, _ reach: [Reach]?, _ asked: CaseFacts, _ what: String, _ facts: inout CaseFacts,
         _ grounds: inout GroundDecider
     ) throws {
         guard let reach else {
             return facts.open(id, .law("the bases of jurisdiction of \(requested.name) are not encoded"))
         }
         var statuses: [PunishabilityStatus] = []
+        var missing: [CaseFacts.Opening] = []
         for rule in reach {
-            guard let matched = matches(rule, law) else { continue }
+            guard let matched = matches(rule) else { continue }
             let links = try grounds.status(rule, asked)
-            let place = rule.doubleCriminalityAtPlace == true ? punishableAtPlace(law) : .met
+            let place = rule.doubleCriminalityAtPlace == true ? punishableAtPlace : .met
             let status = PunishabilityStatus.worst([links, matched, place]) ?? .unknown
             if status == .met {
-                return facts.set(id, true, because: ["\(rule.basis.rawValue) (\(rule.authority.provision))"])
+                return facts.set(
+                    id, true, because: ["\(what) of \(requested.name): \(rule.basis.rawValue) (\(rule.authority.provision))"])
             }
-            if status != .notMet { statuses.append(status) }
+            if status != .notMet {
+                statuses.append(status)
+                missing += rule.when.elements.sorted().flatMap { asked.openings[$0] ?? [] }
+            }
         }
         switch PunishabilityStatus.best(statuses) {
         case nil: facts.set(id, false, because: ["no basis of \(what) is given in \(requested.name)"])
         case .depends?:
             facts.open(
-                id, [.fact("person.nationalities, person.resident-in, victim.nationalities")],
-                because: ["\(what) turns on links that are not stated"])
+                id, missing.isEmpty ? [.fact("counts: facts")] : missing.unique,
+                because: ["\(what) of \(requested.name) turns on facts that are not stated"])
         default: facts.open(id, .law("\(what) turns on law that is not encoded"))
         }
     }
 
     /// Whether the conduct is punishable where it was done, beyond the requested state. The law of a third state is not
     /// read for one request.
-    private func punishableAtPlace(_ law: ItemLaw) -> PunishabilityStatus {
+    private var punishableAtPlace: PunishabilityStatus {
         guard let places = law.count.places else { return .depends }
         let abroad = places.filter { $0.part != .server && $0.state != request.requested }
         return PunishabilityStatus.worst(
@@ -87,13 +97,18 @@ struct JurisdictionFacts {
     }
 
     /// Whether the offences that the rule names are those that the conduct meets in the requested state; nil where none is.
-    private func matches(_ rule: Reach, _ law: ItemLaw) -> PunishabilityStatus? {
+    private func matches(_ rule: Reach) -> PunishabilityStatus? {
         switch rule.offences {
         case .all: return law.statuses.requested == .notMet ? nil : law.statuses.requested
         case .some(let ids):
             let named = law.requested.offences.filter { ids.contains(OffenceID($0.id)) }.map(\.status)
             return PunishabilityStatus.best(named.filter { $0 != .notMet })
-        case .categories: return law.statuses.requested == .notMet ? nil : .unknown
+        case .categories(let ids):
+            let guards = ids.compactMap { assessor.vocabulary.category($0)?.guardCondition }
+            var decider = decider
+            let inside = decider.status(of: .any(guards), owner: "", law.facts, strict: assessor.options.strict)
+            guard inside != .notMet, law.statuses.requested != .notMet else { return nil }
+            return PunishabilityStatus.worst([inside, law.statuses.requested])
         }
     }
 }

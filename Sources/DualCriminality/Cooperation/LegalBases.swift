@@ -33,6 +33,7 @@ struct LegalBases {
         // An instrument that serves only where no treaty does leaves the requested state's own law beside it.
         let first = found.first {
             $0.displacedBy == nil && $0.certainty == .certain && $0.instrument?.bases[request.kind] == .yes
+                && isGeneral($0.instrument)
         }
         switch domestic() {
         case .success(var own):
@@ -145,11 +146,16 @@ struct LegalBases {
         }
         // An instrument for certain offences or measures leaves room for a general one.
         if second.bases[request.kind] == .whereNoOtherTreaty, first.bases[request.kind] == .yes,
-            first.terms.grounds.rules(.outOfScope, for: request.kind).isEmpty
+            isGeneral(first)
         {
-            return second.short
+            return "it serves only where no other treaty does"
         }
         return nil
+    }
+
+    /// An instrument that is not limited to certain offences or measures.
+    private func isGeneral(_ instrument: Instrument?) -> Bool {
+        instrument?.terms.grounds.rules(.outOfScope, for: request.kind).isEmpty ?? true
     }
 
     // MARK: - The requested state's own law

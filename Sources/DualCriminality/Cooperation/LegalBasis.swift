@@ -39,9 +39,15 @@ struct LegalBasis: Sendable {
     /// The treaty's threshold; on a side where it has none, that of the requested state's law, unless that yields.
     var penalty: PenaltyThreshold? {
         guard let own = treaty?.penalty else { return national?.penalty }
-        guard let other = national?.penalty, other.yieldsToTreaty == .no else { return own }
+        let bindsToo = instrument?.isSubjectToNationalLaw ?? false
+        guard let other = national?.penalty, bindsToo ? other.yieldsToTreaty != .yes : other.yieldsToTreaty == .no else {
+            return own
+        }
+        func both(_ one: ThresholdRule?, _ two: ThresholdRule?) -> ThresholdRule? {
+            bindsToo ? ThresholdRule.stricter(one, two) : one ?? two
+        }
         return PenaltyThreshold(
-            requesting: own.requesting ?? other.requesting, requested: own.requested ?? other.requested, effect: own.effect,
+            requesting: both(own.requesting, other.requesting), requested: both(own.requested, other.requested), effect: own.effect,
             measures: own.measures, accessory: own.accessory, yieldsToTreaty: own.yieldsToTreaty, authority: own.authority)
     }
 
@@ -84,5 +90,15 @@ extension DualCriminalityTest {
             requestedDates: infers(.date) ? other.requestedDates : requestedDates, effect: effect,
             disregards: infers(.exceptions) ? other.disregards : disregards,
             inferred: inferred.filter { other.inferred.contains($0) }, authority: authority)
+    }
+}
+
+extension ThresholdRule {
+    /// The one that fewer penalties reach; what is a crime cannot be compared with an amount, and then the second stands.
+    static func stricter(_ one: ThresholdRule?, _ two: ThresholdRule?) -> ThresholdRule? {
+        guard let one, let two else { return one ?? two }
+        guard case .maximum(let first) = one, case .maximum(let second) = two else { return two }
+        if first.term == second.term { return first.exclusive ? one : two }
+        return first.term > second.term ? one : two
     }
 }

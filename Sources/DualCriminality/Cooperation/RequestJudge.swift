@@ -32,6 +32,11 @@ struct RequestJudge {
             assessor.rules.catalogue,
             judges.flatMap { judge in judge.questions.map { (owner: judge.basis.id, question: $0) } },
             reach: assessor.requested.cooperation?.reach ?? [])
+        for count in request.counts {
+            // A case that cannot be would clear every ground.
+            let reasons = try grounds.contradictions(in: known(count))
+            if !reasons.isEmpty { throw ImpossibleFacts(count: count.id, item: "case", reasons: reasons) }
+        }
         // What the definitions say depends on the test alone, so bases with the same test share it.
         var laws: [ConductTest: [[[ItemLaw]]]] = [:]
         for test in tests where laws[test] == nil {
@@ -42,9 +47,18 @@ struct RequestJudge {
             outcomes.append(try outcome(judge, laws[test] ?? [], test, &grounds, &decider))
         }
         outcomes = outcomes.enumerated().sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }.map(\.element)
-        let deciding = outcomes.first { $0.judge.basis.displacedBy == nil }
+        let usable = outcomes.filter { $0.judge.basis.displacedBy == nil }
+        let deciding = usable.first { $0.judge.basis.id == request.legalBasis?.text } ?? usable.first
         let counts = deciding?.counts ?? withoutBasis(laws[tests[0]] ?? [], tests[0])
         return report(outcomes, deciding, counts)
+    }
+
+    /// What the request alone says of the facts that grounds turn on.
+    private func known(_ count: Count) -> CaseFacts {
+        RequestFacts(
+            request: request, requested: assessor.requested, catalogue: assessor.rules.catalogue,
+            strict: assessor.options.strict
+        ).facts(of: count)
     }
 
     private func checkFacts(_ decider: inout Decider) throws {
@@ -96,10 +110,7 @@ struct RequestJudge {
         }
         var counts: [JudgedCount] = []
         for (place, count) in request.counts.enumerated() {
-            let known = RequestFacts(
-                request: request, requested: assessor.requested, catalogue: assessor.rules.catalogue,
-                strict: assessor.options.strict
-            ).facts(of: count)
+            let known = known(count)
             let others = extraditable.enumerated().filter { $0.offset != place }.map(\.element)
             var items: [JudgedItem] = []
             for alternatives in cores[place] {
@@ -121,9 +132,7 @@ struct RequestJudge {
         _ grounds: inout GroundDecider, _ decider: inout Decider
     ) throws -> CaseFacts {
         var facts = try finder.facts(core, known: known, others: others, &decider)
-        try JurisdictionFacts(
-            request: request, requested: assessor.requested, catalogue: assessor.rules.catalogue
-        ).complete(&facts, core.law, &grounds)
+        try JurisdictionFacts(assessor: assessor, request: request, law: core.law, decider: decider).complete(&facts, &grounds)
         LapseFacts(assessor: assessor, request: request).complete(&facts, core.law)
         return facts
     }
@@ -148,6 +157,7 @@ struct RequestJudge {
         let comparison = BasisCures(outcomes: outcomes)
         findings = comparison.complete(findings)
         if let finding = basisFinding(deciding) { findings.append(finding) }
+        if let finding = invokedBasis(outcomes, deciding) { findings.append(finding) }
         findings += sources.findings(acceptDraft: assessor.options.acceptDraft)
         var verdict: Verdict
         if let deciding {
@@ -165,7 +175,7 @@ struct RequestJudge {
             verdict: verdict, partial: Set(counts.map(\.verdict)).count > 1, counts: counts,
             bases: outcomes.map(\.assessment), decidingBasis: basis?.id, basisDifferences: comparison.differences,
             findings: findings,
-            surrender: request.kind == .extradition ? basis.map { surrender(counts, $0) } : nil,
+            surrender: request.kind == .extradition ? basis.flatMap { surrender(counts, $0) } : nil,
             documents: (basis?.documents ?? []).unique.map {
                 DocumentRecord(basis: basis?.id ?? "", text: $0.text, provision: $0.provision)
             },
@@ -199,8 +209,28 @@ struct RequestJudge {
             review: (found.noDomesticRoute?.authority?.review ?? .draft).rawValue)
     }
 
-    private func surrender(_ counts: [CountAssessment], _ basis: LegalBasis) -> Surrender {
-        Surrender(
+    /// What becomes of the basis that the request invokes, where it does not decide.
+    private func invokedBasis(_ outcomes: [BasisOutcome], _ deciding: BasisOutcome?) -> Finding? {
+        guard let invoked = request.legalBasis?.text, deciding?.judge.basis.id != invoked else { return nil }
+        let because: String
+        if let displaced = outcomes.first(where: { $0.judge.basis.id == invoked })?.judge.basis.displacedBy {
+            because = "`\(invoked)` gives way to \(displaced.id) (\(displaced.provision))"
+        } else {
+            let known = outcomes.map { "`\($0.judge.basis.id)`" }.joined(separator: ", ")
+            because = "`\(invoked)` is no encoded basis between the two states on \(request.date.iso)"
+                + (known.isEmpty ? "" : "; there are \(known)")
+        }
+        return Finding(
+            ground: "legal-basis-invoked", count: nil, item: nil, outcome: .mayBar, effect: GroundEffect.optional.rawValue,
+            basis: "encoding", provision: "", because: [because], establish: nil,
+            cure: [Finding.Cure(kind: .basis, text: "invoke a basis that applies, or leave `legal-basis` out")],
+            review: Review.draft.rawValue)
+    }
+
+    /// Nil where nobody would be surrendered.
+    private func surrender(_ counts: [CountAssessment], _ basis: LegalBasis) -> Surrender? {
+        guard counts.contains(where: { $0.verdict != .obstructed }) else { return nil }
+        return Surrender(
             basis: basis.id, counts: counts.filter { $0.verdict != .obstructed }.map(\.id),
             notProsecutable: counts.filter { $0.verdict == .obstructed }.map(\.id),
             speciality: basis.speciality?.authority.provision, consent: basis.speciality?.consent,

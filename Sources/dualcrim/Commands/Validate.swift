@@ -58,7 +58,8 @@ struct Validate: ParsableCommand {
             let folder = try FolderLawSource(folder: path)
             let overlaid = LawLibrary(source: OverlayLawSource(top: folder, over: library.loader.source))
             let states = codes ?? folder.jurisdictions.map { JurisdictionCode($0) }
-            let result = try EncodingCheck(library: overlaid).run(states)
+            let hasRules = folder.paths.contains { $0.hasPrefix("Rules/") }
+            let result = try EncodingCheck(library: overlaid).run(states, rules: hasRules)
             collectTexts(result.diagnostics, overlaid, &texts)
             summary.diagnostics += result.diagnostics
             summary.jurisdictions += result.jurisdictions
