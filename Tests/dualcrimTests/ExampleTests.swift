@@ -21,7 +21,9 @@ import Testing
         let id: String
         let verdict: String
         let counts: [Count]
-        /// "ground, count, item: outcome", in the order of the findings.
+        /// Each basis with its verdict, or the one that displaces it; the deciding one first.
+        let bases: [String]
+        /// "basis, ground, count, item, measure: outcome" of what is not clear on a basis that could serve.
         let grounds: [String]
 
         var testDescription: String { id }
@@ -36,10 +38,18 @@ import Testing
                     requested: count["requested"]?["status"]?.string ?? "",
                     severable: (count["severable"]?.array ?? []).compactMap(\.string))
             }
-            grounds = (json["findings"]?.array ?? []).map { finding in
-                ["ground", "count", "item"].compactMap { finding[$0]?.string }.joined(separator: ", ") + ": "
-                    + (finding["outcome"]?.string ?? "")
+            let bases = json["bases"]?.array ?? []
+            self.bases = bases.map { basis in
+                (basis["instrument"]?.string ?? "") + ": "
+                    + (basis["displaced-by"]?.string.map { "gives way to \($0)" } ?? basis["verdict"]?.string ?? "")
             }
+            let displaced = Set(bases.filter { $0["displaced-by"]?.string != nil }.compactMap { $0["instrument"]?.string })
+            grounds = (json["findings"]?.array ?? [])
+                .filter { $0["outcome"]?.string != "clear" && !displaced.contains($0["basis"]?.string ?? "") }
+                .map { finding in
+                    ["basis", "ground", "count", "item", "measure"].compactMap { finding[$0]?.string }.joined(separator: ", ")
+                        + ": " + (finding["outcome"]?.string ?? "")
+                }
         }
     }
 
