@@ -60,6 +60,8 @@ struct LegalBases {
         guard let bond = bond(instrument.id, &remarks) else { return nil }
         var certainty = bond
         var terms = instrument.terms.cited(as: instrument.short)
+        /// Those that certainly apply, whose reservations count.
+        var texts = [instrument]
         for protocolText in rules.instruments where protocolText.supplements.contains(instrument.id) {
             guard protocolText.kinds.contains(request.kind), protocolText.inForce.contains(request.date),
                 let bond = self.protocolBond(protocolText.id)
@@ -68,6 +70,7 @@ struct LegalBases {
             switch bond {
             case .certain:
                 terms = terms.replaced(by: own)
+                texts.append(protocolText)
                 remarks.append("with \(protocolText.title)")
             case .uncertain:
                 terms = terms.replaced(by: own, perhaps: "whether \(protocolText.short) binds both states")
@@ -76,12 +79,12 @@ struct LegalBases {
         }
         var authorities: [Authority] = []
         for (party, side) in [(request.requested, Reservation.Side.requested), (request.requesting, .requesting)] {
-            for reservation in instrument.reservations
+            for (text, reservation) in texts.flatMap({ text in text.reservations.map { (text, $0) } })
             where reservation.party == party && (reservation.applies == side || reservation.applies == .both)
                 && reservation.inForce.contains(request.date)
             {
                 if reservation.noBasis.contains(request.kind) { return nil }
-                terms = terms.replaced(by: reservation.terms.cited(as: instrument.short))
+                terms = terms.replaced(by: reservation.terms.cited(as: text.short))
                 authorities.append(reservation.authority)
                 remarks.append("\(reservation.kind.rawValue) of \(party) under \(reservation.authority.provision)")
             }
