@@ -7,17 +7,25 @@ struct BasesText {
 
     func render(_ assessment: Assessment) -> String {
         var out = ""
+        var displaced: [String] = []
         for basis in assessment.bases {
             // A basis that another displaces is named; its grounds are for those who ask.
-            out += "\n" + heading(basis, isDeciding: basis.instrument == assessment.decidingBasis)
-            if basis.displacedBy == nil || verbose {
-                out += findings(assessment.findings.filter { $0.basis == basis.instrument && isOfBasis($0) })
+            if let other = basis.displacedBy, !verbose {
+                displaced.append("\(basis.title): \(other)")
+                continue
             }
+            out += "\n" + heading(basis, isDeciding: basis.instrument == assessment.decidingBasis)
+            out += findings(assessment.findings.filter { $0.basis == basis.instrument && isOfBasis($0) })
         }
         if assessment.bases.isEmpty { out += "\n" + style.paint("No legal basis", .strong) + "\n" }
-        out += findings(assessment.findings.filter { finding in
+        if !displaced.isEmpty {
+            out += "\n" + style.paint("Bases that give way", .strong) + "\n"
+            for text in displaced { out += "  · " + style.wrap(text, indent: 4) + "\n" }
+        }
+        let rest = assessment.findings.filter { finding in
             !isOfBasis(finding) || !assessment.bases.contains { $0.instrument == finding.basis }
-        })
+        }
+        if !rest.isEmpty { out += "\n" + style.paint("What it rests on", .strong) + "\n" + findings(rest) }
         out += differences(assessment)
         out += surrender(assessment)
         if verbose, !assessment.documents.isEmpty {

@@ -143,8 +143,8 @@ import Testing
     @Test func whatItRestsOn() {
         let lines = lines(Sample.assessment())
         #expect(
-            lines.suffix(5) == [
-                "Verdict  CONDITIONAL", "  on the law of BBland",
+            lines.suffix(6) == [
+                "Verdict  CONDITIONAL", "  on the law of BBland", "  risks that the verdict does not count: one",
                 "  law: draft, oldest source of 2020-01-01; a year or more older than the request: AA Old Code",
                 "  (2020-01-01)", "  Legal research from the encodings, not legal advice.",
             ])

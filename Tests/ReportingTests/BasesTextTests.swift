@@ -72,7 +72,7 @@ import Testing
     @Test func noBasis() {
         #expect(
             Self.lines([], [Self.finding("no-legal-basis", .bars, basis: "none", provision: "s 3")], deciding: nil) == [
-                "No legal basis", "  ✗ no-legal-basis (s 3)", "      a reason",
+                "No legal basis", "What it rests on", "  ✗ no-legal-basis (s 3)", "      a reason",
             ])
     }
 
@@ -80,10 +80,11 @@ import Testing
     @Test func aDisplacedBasis() {
         let bases = [Self.basis(), Self.basis("domestic", title: "the law of BBland", .clear, displacedBy: "pact (Pact art 20)")]
         let findings = [Self.finding("death", .bars, basis: "domestic", provision: "s 9")]
-        let named = ["Legal basis  the law of BBland", "  gives way to pact (Pact art 20)"]
-        #expect(Self.lines(bases, findings).suffix(2) == named)
+        #expect(Self.lines(bases, findings).suffix(2) == ["Bases that give way", "  · the law of BBland: pact (Pact art 20)"])
         #expect(
-            Self.lines(bases, findings, verbose: true).suffix(4) == named + ["  ✗ death (s 9)", "      a reason"])
+            Self.lines(bases, findings, verbose: true).suffix(4) == [
+                "Legal basis  the law of BBland", "  gives way to pact (Pact art 20)", "  ✗ death (s 9)", "      a reason",
+            ])
     }
 
     @Test func anUncertainBasis() {
@@ -195,7 +196,17 @@ import Testing
         #expect(
             Self.lines([Self.basis(), Self.basis("domestic", title: "the law of BBland", .clear)], findings) == [
                 "Legal basis  Pact of the Two Rivers   conditional   decides", "  ✗ first",
-                "Legal basis  the law of BBland   clear", "  ✗ second", "  ? law-not-source-checked", "  ✗ third",
+                "Legal basis  the law of BBland   clear", "  ✗ second", "What it rests on", "  ? law-not-source-checked", "  ✗ third",
+            ])
+    }
+
+    @Test func whereTheBasesDiffer() {
+        let difference = BasisDifference(
+            ground: "nationality", count: "1", measure: nil,
+            outcomes: [.init(basis: "pact", outcome: .clear), .init(basis: "domestic", outcome: .bars)])
+        #expect(
+            Self.lines(differences: [difference]).suffix(2) == [
+                "The bases differ on", "  · nationality, count 1: pact clear, domestic bars",
             ])
     }
 
