@@ -102,7 +102,9 @@ struct BasisJudge {
             }
             if outcome != .clear { effect = "optional" }
             // A condition that is not met is no refusal, but has to be named.
-            if outcome == .clear, answer.conditions == .met { (outcome, effect) = (.mayBar, RuleEffect.condition.rawValue) }
+            if outcome == .clear, answer.conditions != .notMet {
+                (outcome, effect) = (answer.conditions == .met ? .mayBar : .unknown, RuleEffect.condition.rawValue)
+            }
         case .depends, .appraisal: (outcome, verdict) = (.unknown, .conditional)
         case .unknown: (outcome, verdict) = (.unknown, .notAssessable)
         }
