@@ -26,7 +26,18 @@ struct GroundQuestion: Sendable {
     let treatyIsKnown: Bool?
     let nationalIsKnown: Bool
 
-    init(_ ground: Ground, _ basis: LegalBasis, kind: Request.Kind, catalogue: GroundCatalogue) {
+    /// The rules of a basis about every ground.
+    struct Texts {
+        let treaty: GroundRules?
+        let national: GroundRules?
+
+        init(_ basis: LegalBasis, kind: Request.Kind, catalogue: GroundCatalogue) {
+            treaty = basis.treaty?.rules(catalogue, kind: kind)
+            national = basis.national?.rules(catalogue, kind: kind)
+        }
+    }
+
+    init(_ ground: Ground, _ basis: LegalBasis, _ texts: Texts, kind: Request.Kind) {
         self.ground = ground
         var gaps: [String] = []
         func missing(_ text: String) -> Condition {
@@ -43,8 +54,7 @@ struct GroundQuestion: Sendable {
                 })
         }
         let isTreaty = basis.treaty != nil
-        let treatyTerms = basis.treaty?.rules(catalogue, kind: kind)
-        let nationalTerms = basis.national?.rules(catalogue, kind: kind)
+        let (treatyTerms, nationalTerms) = (texts.treaty, texts.national)
         let treaty = treatyTerms?.rules(ground.id, for: kind) ?? []
         // National rules that yield do not matter beside a treaty, nor do those of a state whose law yields altogether
         // where the treaty says something itself or is silent.

@@ -110,6 +110,8 @@ extension Decider {
         do {
             let known = strict ? facts : try decider.presuming(facts).facts
             let cases = try decider.cases(known)
+            // What the facts settle need not be compiled: of long definitions almost nothing is left.
+            decider.compiler.assume(decider.compiler.facts.region(known))
             let node = try decider.compiler.compile(condition, owner: owner, aimed: { _ in nil })
             return try decider.status(node, in: cases)
         } catch {
