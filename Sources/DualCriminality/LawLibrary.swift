@@ -46,17 +46,30 @@ public struct LawLibrary: Sendable {
         LawLoader.request(bytes, file: file, vocabulary: try vocabulary(), grounds: try grounds())
     }
 
-    /// Everything that assessing one request needs: the law of both states, and the rules between them.
+    /// Reads what every request needs, on two threads. Errors are for whoever then asks for the value.
+    public func prefetch() {
+        _ = try? Workers.both { _ = try? loader.parties() } and: {
+            _ = try? loader.vocabulary()
+            _ = try? loader.grounds()
+        }
+    }
+
+    /// Everything that assessing one request needs: the law of both states, and the rules between them. Read on two
+    /// threads.
     ///
     /// - Throws: `LawError.notEncoded` where a state has no folder, `LawError.broken` with every diagnostic.
     public func assessor(
         for request: Request, vocabulary: Vocabulary, options: Assessor.Options = .init()
     ) throws -> Assessor {
-        let rules = try rules(between: request.requesting, and: request.requested, vocabulary: vocabulary)
+        let (one, other) = (request.requesting, request.requested)
+        let (rules, states) = try Workers.both {
+            try self.rules(between: one, and: other, vocabulary: vocabulary)
+        } and: {
+            (requesting: try jurisdiction(one, vocabulary: vocabulary), requested: try jurisdiction(other, vocabulary: vocabulary))
+        }
         return Assessor(
-            vocabulary: vocabulary, requesting: try jurisdiction(request.requesting, vocabulary: vocabulary),
-            requested: try jurisdiction(request.requested, vocabulary: vocabulary), rules: rules,
-            digest: try digest(of: [request.requesting, request.requested], rules), options: options)
+            vocabulary: vocabulary, requesting: states.requesting, requested: states.requested, rules: rules,
+            digest: try digest(of: [one, other], rules), options: options)
     }
 
     /// SHA-256 over every file that an assessment between these states rests on: path, length and bytes of each, in the

@@ -67,6 +67,7 @@ struct RequestJudge {
         let analysis = SideAnalysis(wording: Wording(vocabulary: assessor.vocabulary))
         return try count.items.map { item in
             try item.alternatives.map { facts in
+                if !assessor.options.strict { decider.rememberPresumptions(facts) }
                 let (own, ownStatus) = try analysis.answer(
                     views.requesting, stated: facts, strict: assessor.options.strict, &decider)
                 let (other, otherStatus) = try analysis.answer(

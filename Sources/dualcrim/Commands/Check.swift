@@ -38,6 +38,7 @@ struct Check: ParsableCommand {
         do {
             let opened = try lawOptions.library()
             library = opened
+            opened.prefetch()
             let vocabulary = try opened.vocabulary()
             for path in requests {
                 do {
