@@ -62,11 +62,13 @@ public struct LawLibrary: Sendable {
         for request: Request, vocabulary: Vocabulary, options: Assessor.Options = .init()
     ) throws -> Assessor {
         let (one, other) = (request.requesting, request.requested)
-        let (rules, states) = try Workers.both {
-            try self.rules(between: one, and: other, vocabulary: vocabulary)
+        let (read, states) = try Workers.both {
+            try rulesWithoutDefinitions(between: one, and: other, vocabulary: vocabulary)
         } and: {
             (requesting: try jurisdiction(one, vocabulary: vocabulary), requested: try jurisdiction(other, vocabulary: vocabulary))
         }
+        let bases = LegalBases(request: request, rules: read, requested: states.requested).find().judged(options)
+        let rules = try definitions(of: bases.compactMap(\.instrument), in: read, vocabulary: vocabulary)
         return Assessor(
             vocabulary: vocabulary, requesting: states.requesting, requested: states.requested, rules: rules,
             digest: try digest(of: [one, other], rules), options: options)
@@ -81,7 +83,7 @@ public struct LawLibrary: Sendable {
             for file in ["profile", "offences", "cooperation"] { paths.append(LawLoader.path(code, file)) }
         }
         paths += rules.instruments.map { LawLoader.path($0.id) }
-        paths += rules.benchmarks.keys.map { "Rules/benchmarks/\($0).yaml" }
+        paths += Set(rules.instruments.compactMap(\.benchmark)).map { "Rules/benchmarks/\($0).yaml" }
         for path in paths.sorted() {
             guard let bytes = try loader.source.bytes(of: path) else { continue }
             hash.update(data: Array("\(path)\u{0}\(bytes.count)\u{0}".utf8))
