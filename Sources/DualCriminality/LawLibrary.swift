@@ -62,15 +62,19 @@ public struct LawLibrary: Sendable {
         for request: Request, vocabulary: Vocabulary, options: Assessor.Options = .init()
     ) throws -> Assessor {
         let (one, other) = (request.requesting, request.requested)
-        let (read, states) = try Workers.both {
-            try rulesWithoutDefinitions(between: one, and: other, vocabulary: vocabulary)
+        // The instruments between two states are about as long as the law of one of them.
+        let (first, requested) = try Workers.both {
+            (
+                rules: try rulesWithoutDefinitions(between: one, and: other, vocabulary: vocabulary),
+                requesting: try jurisdiction(one, vocabulary: vocabulary)
+            )
         } and: {
-            (requesting: try jurisdiction(one, vocabulary: vocabulary), requested: try jurisdiction(other, vocabulary: vocabulary))
+            try jurisdiction(other, vocabulary: vocabulary)
         }
-        let bases = LegalBases(request: request, rules: read, requested: states.requested).find().judged(options)
-        let rules = try definitions(of: bases.compactMap(\.instrument), in: read, vocabulary: vocabulary)
+        let bases = LegalBases(request: request, rules: first.rules, requested: requested).find().judged(options)
+        let rules = try definitions(of: bases.compactMap(\.instrument), in: first.rules, vocabulary: vocabulary)
         return Assessor(
-            vocabulary: vocabulary, requesting: states.requesting, requested: states.requested, rules: rules,
+            vocabulary: vocabulary, requesting: first.requesting, requested: requested, rules: rules,
             digest: try digest(of: [one, other], rules), options: options)
     }
 
