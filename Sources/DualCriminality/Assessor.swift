@@ -12,10 +12,15 @@ public struct Assessor: Sendable {
         public var acceptDraft = false
         /// Asks the law of this day where the law of the day of the request is asked.
         public var asOf: LegalDate?
-        public init(strict: Bool = false, acceptDraft: Bool = false, asOf: LegalDate? = nil) {
+        /// Whether the grounds are judged on legal bases, too, that give way to another; otherwise these are only named.
+        public var judgesDisplaced = true
+        public init(
+            strict: Bool = false, acceptDraft: Bool = false, asOf: LegalDate? = nil, judgesDisplaced: Bool = true
+        ) {
             self.strict = strict
             self.acceptDraft = acceptDraft
             self.asOf = asOf
+            self.judgesDisplaced = judgesDisplaced
         }
     }
 

@@ -46,17 +46,36 @@ public struct LawLibrary: Sendable {
         LawLoader.request(bytes, file: file, vocabulary: try vocabulary(), grounds: try grounds())
     }
 
-    /// Everything that assessing one request needs: the law of both states, and the rules between them.
+    /// Reads what every request needs, on two threads. Errors are for whoever then asks for the value.
+    public func prefetch() {
+        _ = try? Workers.both { _ = try? loader.parties() } and: {
+            _ = try? loader.vocabulary()
+            _ = try? loader.grounds()
+        }
+    }
+
+    /// Everything that assessing one request needs: the law of both states, and the rules between them. Read on two
+    /// threads.
     ///
     /// - Throws: `LawError.notEncoded` where a state has no folder, `LawError.broken` with every diagnostic.
     public func assessor(
         for request: Request, vocabulary: Vocabulary, options: Assessor.Options = .init()
     ) throws -> Assessor {
-        let rules = try rules(between: request.requesting, and: request.requested, vocabulary: vocabulary)
+        let (one, other) = (request.requesting, request.requested)
+        // The instruments between two states are about as long as the law of one of them.
+        let (first, requested) = try Workers.both {
+            (
+                rules: try rulesWithoutDefinitions(between: one, and: other, vocabulary: vocabulary),
+                requesting: try jurisdiction(one, vocabulary: vocabulary)
+            )
+        } and: {
+            try jurisdiction(other, vocabulary: vocabulary)
+        }
+        let bases = LegalBases(request: request, rules: first.rules, requested: requested).find().judged(options)
+        let rules = try definitions(of: bases.compactMap(\.instrument), in: first.rules, vocabulary: vocabulary)
         return Assessor(
-            vocabulary: vocabulary, requesting: try jurisdiction(request.requesting, vocabulary: vocabulary),
-            requested: try jurisdiction(request.requested, vocabulary: vocabulary), rules: rules,
-            digest: try digest(of: [request.requesting, request.requested], rules), options: options)
+            vocabulary: vocabulary, requesting: first.requesting, requested: requested, rules: rules,
+            digest: try digest(of: [one, other], rules), options: options)
     }
 
     /// SHA-256 over every file that an assessment between these states rests on: path, length and bytes of each, in the
@@ -68,7 +87,7 @@ public struct LawLibrary: Sendable {
             for file in ["profile", "offences", "cooperation"] { paths.append(LawLoader.path(code, file)) }
         }
         paths += rules.instruments.map { LawLoader.path($0.id) }
-        paths += rules.benchmarks.keys.map { "Rules/benchmarks/\($0).yaml" }
+        paths += Set(rules.instruments.compactMap(\.benchmark)).map { "Rules/benchmarks/\($0).yaml" }
         for path in paths.sorted() {
             guard let bytes = try loader.source.bytes(of: path) else { continue }
             hash.update(data: Array("\(path)\u{0}\(bytes.count)\u{0}".utf8))

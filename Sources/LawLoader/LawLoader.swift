@@ -19,8 +19,10 @@ public struct Loaded<Value: Sendable>: Sendable {
 /// A file with an error gives no value at all: nothing is half-loaded. All errors of a file are reported together.
 public struct LawLoader: Sendable {
     public let source: any LawSource
-    /// The catalogue of grounds is needed by every state and instrument, and read once.
+    /// What every state, instrument and request needs is read once.
+    private let vocabularyOnce = Once<Loaded<Vocabulary>>()
     private let catalogueOnce = Once<Loaded<GroundCatalogue>>()
+    private let partiesOnce = Once<Loaded<PartyTable>>()
 
     public init(source: any LawSource) { self.source = source }
 
@@ -33,7 +35,9 @@ public struct LawLoader: Sendable {
     public var jurisdictions: [JurisdictionCode] { source.jurisdictions.map { JurisdictionCode($0) } }
 
     public func vocabulary() throws -> Loaded<Vocabulary> {
-        try load(LawLoader.vocabularyPath) { root, sink in VocabularyReading(sink: sink).read(root) }
+        try vocabularyOnce.value {
+            try load(LawLoader.vocabularyPath) { root, sink in VocabularyReading(sink: sink).read(root) }
+        }
     }
 
     /// The files of the catalogue of grounds: the project's own, then those that were added.
@@ -80,8 +84,10 @@ public struct LawLoader: Sendable {
 
     /// Which state is bound by which instrument; nobody by any where there is no table.
     public func parties() throws -> Loaded<PartyTable> {
-        guard source.paths.contains(LawLoader.partiesPath) else { return Loaded(value: .empty, diagnostics: []) }
-        return try load(LawLoader.partiesPath) { root, sink in PartiesReading(sink: sink).read(root) }
+        try partiesOnce.value {
+            guard source.paths.contains(LawLoader.partiesPath) else { return Loaded(value: .empty, diagnostics: []) }
+            return try load(LawLoader.partiesPath) { root, sink in PartiesReading(sink: sink).read(root) }
+        }
     }
 
     /// Profile, offences and cooperation law of one state.

@@ -27,6 +27,27 @@ enum Workers {
         return try state.withLock { try $0.results.compactMap { try $0?.get() } }
     }
 
+    /// Two results that do not need each other, side by side where there is a second core.
+    ///
+    /// - Throws: the error of the first, else that of the second.
+    static func both<First: Sendable, Second: Sendable>(
+        _ first: @Sendable () throws -> First, and second: @Sendable () throws -> Second
+    ) throws -> (First, Second) {
+        let done = Mutex<(Swift.Result<First, any Error>?, Swift.Result<Second, any Error>?)>((nil, nil))
+        DispatchQueue.concurrentPerform(iterations: 2) { place in
+            if place == 0 {
+                let result = Swift.Result { try first() }
+                done.withLock { $0.0 = result }
+            } else {
+                let result = Swift.Result { try second() }
+                done.withLock { $0.1 = result }
+            }
+        }
+        let (one, other) = done.withLock { $0 }
+        // Both have run; asking again keeps the compiler content without a trap.
+        return (try one?.get() ?? first(), try other?.get() ?? second())
+    }
+
     private struct State<Result: Sendable>: Sendable {
         var next = 0
         var done = 0

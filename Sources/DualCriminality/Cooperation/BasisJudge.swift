@@ -14,8 +14,9 @@ struct BasisJudge {
         self.request = request
         self.basis = basis
         let catalogue = assessor.rules.catalogue
+        let texts = GroundQuestion.Texts(basis, kind: request.kind, catalogue: catalogue)
         questions = catalogue.grounds.filter { $0.kinds.contains(request.kind) }.map {
-            GroundQuestion($0, basis, request: request, catalogue: catalogue)
+            GroundQuestion($0, basis, texts, request: request, catalogue: catalogue)
         }
         wording = Wording(vocabulary: catalogue.vocabulary)
     }

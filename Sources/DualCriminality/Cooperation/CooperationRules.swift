@@ -42,19 +42,31 @@ extension LawLibrary {
     public func rules(
         between one: JurisdictionCode, and other: JurisdictionCode, vocabulary: Vocabulary
     ) throws -> CooperationRules {
+        let rules = try rulesWithoutDefinitions(between: one, and: other, vocabulary: vocabulary)
+        return try definitions(of: rules.instruments, in: rules, vocabulary: vocabulary)
+    }
+
+    func rulesWithoutDefinitions(
+        between one: JurisdictionCode, and other: JurisdictionCode, vocabulary: Vocabulary
+    ) throws -> CooperationRules {
         let parties = try parties()
         let encoded = Set(loader.instruments)
-        var instruments: [Instrument] = []
+        let shared = sharedInstruments(one, other, parties).filter { encoded.contains($0) }
+        return CooperationRules(
+            catalogue: try grounds(), instruments: try shared.map { try instrument($0, vocabulary: vocabulary) },
+            parties: parties)
+    }
+
+    /// The rules with the definitions of these instruments.
+    func definitions(
+        of instruments: [Instrument], in rules: CooperationRules, vocabulary: Vocabulary
+    ) throws -> CooperationRules {
         var benchmarks: [String: Benchmark] = [:]
-        for id in sharedInstruments(one, other, parties) where encoded.contains(id) {
-            let instrument = try instrument(id, vocabulary: vocabulary)
-            instruments.append(instrument)
-            if let name = instrument.benchmark, benchmarks[name] == nil {
-                benchmarks[name] = try benchmark(name, vocabulary: vocabulary)
-            }
+        for name in Set(instruments.compactMap(\.benchmark)).sorted() {
+            benchmarks[name] = try benchmark(name, vocabulary: vocabulary)
         }
         return CooperationRules(
-            catalogue: try grounds(), instruments: instruments, parties: parties, benchmarks: benchmarks)
+            catalogue: rules.catalogue, instruments: rules.instruments, parties: rules.parties, benchmarks: benchmarks)
     }
 
     /// Those that both states share, and protocols whose parties the table does not fully name: they may apply too.

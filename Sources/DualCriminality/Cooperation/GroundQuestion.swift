@@ -26,7 +26,18 @@ struct GroundQuestion: Sendable {
     let treatyIsKnown: Bool?
     let nationalIsKnown: Bool
 
-    init(_ ground: Ground, _ basis: LegalBasis, request: Request, catalogue: GroundCatalogue) {
+    /// The rules of a basis about every ground.
+    struct Texts {
+        let treaty: GroundRules?
+        let national: GroundRules?
+
+        init(_ basis: LegalBasis, kind: Request.Kind, catalogue: GroundCatalogue) {
+            treaty = basis.treaty?.rules(catalogue, kind: kind)
+            national = basis.national?.rules(catalogue, kind: kind)
+        }
+    }
+
+    init(_ ground: Ground, _ basis: LegalBasis, _ texts: Texts, request: Request, catalogue: GroundCatalogue) {
         let kind = request.kind
         self.ground = ground
         var gaps: [String] = []
@@ -44,8 +55,7 @@ struct GroundQuestion: Sendable {
                 })
         }
         let isTreaty = basis.treaty != nil
-        let treatyTerms = basis.treaty?.rules(catalogue, kind: kind)
-        let nationalTerms = basis.national?.rules(catalogue, kind: kind)
+        let (treatyTerms, nationalTerms) = (texts.treaty, texts.national)
         let treaty = treatyTerms?.rules(ground.id, for: kind) ?? []
         let own = nationalTerms?.rules(ground.id, for: kind) ?? []
         let national = isTreaty ? own.compactMap { $0.beside(treaty, basis, catalogue) } : own

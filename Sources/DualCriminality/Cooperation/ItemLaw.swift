@@ -10,6 +10,8 @@ struct ItemLaw {
     let requesting: SideAnswer
     let requested: SideAnswer
     let statuses: (requesting: PunishabilityStatus, requested: PunishabilityStatus)
+    /// Most legal bases ask for the same threshold.
+    fileprivate let thresholds = ThresholdAnswers()
 
     var dualCriminality: PunishabilityStatus {
         PunishabilityStatus.worst([statuses.requesting, statuses.requested]) ?? .unknown
@@ -30,6 +32,17 @@ struct ItemLaw {
     }
 }
 
+/// Thresholds that were decided for one item.
+private final class ThresholdAnswers {
+    struct Question: Hashable {
+        let rule: ThresholdRule
+        let side: Side
+        let reduces: Bool
+    }
+
+    var known: [Question: (reached: PunishabilityStatus, punishable: PunishabilityStatus)] = [:]
+}
+
 /// Whether the penalty for an item reaches a threshold.
 struct ThresholdCheck {
     let assessor: Assessor
@@ -45,9 +58,9 @@ struct ThresholdCheck {
 
     func answer(_ rule: ThresholdRule, _ side: Side, _ law: ItemLaw, _ decider: inout Decider) throws -> Answer {
         let (views, answer, _) = law.side(side)
-        let (reduced, isPunishable) = try reached(rule, views, law.facts, attemptReduces ?? true, &decider)
+        let (reduced, isPunishable) = try reached(rule, side, law, attemptReduces ?? true, &decider)
         var status = reduced
-        if attemptReduces == nil, status != .met, try reached(rule, views, law.facts, false, &decider).0 != status {
+        if attemptReduces == nil, status != .met, try reached(rule, side, law, false, &decider).reached != status {
             status = .unknown
         }
         let name = views.jurisdiction.name
@@ -71,10 +84,20 @@ struct ThresholdCheck {
         return Answer(reached: status, punishable: isPunishable, because: because)
     }
 
-    /// Act by act, as in `SideAnalysis`.
     private func reached(
+        _ rule: ThresholdRule, _ side: Side, _ law: ItemLaw, _ reduces: Bool, _ decider: inout Decider
+    ) throws -> (reached: PunishabilityStatus, punishable: PunishabilityStatus) {
+        let question = ThresholdAnswers.Question(rule: rule, side: side, reduces: reduces)
+        if let known = law.thresholds.known[question] { return known }
+        let found = try decide(rule, law.side(side).views, law.facts, reduces, &decider)
+        law.thresholds.known[question] = found
+        return found
+    }
+
+    /// Act by act, as in `SideAnalysis`.
+    private func decide(
         _ rule: ThresholdRule, _ side: SideViews, _ facts: Facts, _ reduces: Bool, _ decider: inout Decider
-    ) throws -> (PunishabilityStatus, PunishabilityStatus) {
+    ) throws -> (reached: PunishabilityStatus, punishable: PunishabilityStatus) {
         guard let act = assessor.vocabulary.index(of: "act") else { return (.unknown, .unknown) }
         var parts: [(PunishabilityStatus, PunishabilityStatus)] = []
         for value in try decider.acts(in: facts) {
@@ -110,6 +133,8 @@ extension Decider {
         do {
             let known = strict ? facts : try decider.presuming(facts).facts
             let cases = try decider.cases(known)
+            // What the facts settle need not be compiled: of long definitions almost nothing is left.
+            decider.compiler.assume(decider.compiler.facts.region(known))
             let node = try decider.compiler.compile(condition, owner: owner, aimed: { _ in nil })
             return try decider.status(node, in: cases)
         } catch {

@@ -114,17 +114,18 @@ struct BasisOutcome {
     /// Each once: what concerns the whole request is the same for every count.
     var findings: [Finding] { counts.flatMap(\.findings).unique }
 
-    /// The best basis first; one that does not reach the offences after those that do, and one that is displaced last.
+    /// The best basis first; one that does not reach the offences after those that do, and those that are displaced last.
     ///
     /// Among equals, one whose scope is open stands back.
     var order: Int {
+        if judge.basis.displacedBy != nil { return .max }
         let isOpen = counts.contains { count in
             count.findings.contains { $0.ground == GroundID.outOfScope.text && $0.outcome == .unknown }
         }
         let isOutside = !counts.isEmpty && counts.allSatisfy { count in
             count.findings.contains { $0.ground == GroundID.outOfScope.text && $0.outcome == .bars }
         }
-        return (judge.basis.displacedBy == nil ? 0 : 100) + (isOutside ? 20 : 0) + 2 * verdict.rank + (isOpen ? 1 : 0)
+        return (isOutside ? 20 : 0) + 2 * verdict.rank + (isOpen ? 1 : 0)
     }
 
     var assessment: BasisAssessment {
@@ -140,7 +141,16 @@ struct BasisOutcome {
                 BasisAssessment.MeasureVerdict(
                     measure: measure.rawValue, verdict: Verdict.worst(counts.map { $0.verdict(for: measure) }))
             },
-            displacedBy: judge.basis.displacedBy.map { "\($0.id) (\($0.provision))" }, uncertain: uncertain,
+            displacedBy: judge.basis.displacement, uncertain: uncertain,
             remarks: judge.basis.remarks)
+    }
+}
+
+extension BasisAssessment {
+    /// A basis that gives way to another and whose grounds were not asked.
+    init(named basis: LegalBasis) {
+        self.init(
+            instrument: basis.id, title: basis.title, verdict: .notAssessable, counts: [], measures: [],
+            displacedBy: basis.displacement, uncertain: nil, remarks: basis.remarks)
     }
 }

@@ -16,6 +16,8 @@ struct LegalBases {
 
         /// Those that nothing displaces.
         var usable: [LegalBasis] { bases.filter { $0.displacedBy == nil } }
+        /// Those on which the grounds are asked.
+        func judged(_ options: Assessor.Options) -> [LegalBasis] { options.judgesDisplaced ? bases : usable }
     }
 
     func find() -> Result {

@@ -30,6 +30,9 @@ struct LegalBasis: Sendable {
 
     static let domestic = "domestic"
 
+    /// What displaces it, with the provision.
+    var displacement: String? { displacedBy.map { "\($0.id) (\($0.provision))" } }
+
     /// The test of dual criminality: what the treaty says, and the requested state's own for the rest.
     var test: DualCriminalityTest? {
         guard let own = treaty?.dualCriminality else { return national?.dualCriminality }

@@ -7,23 +7,28 @@ struct RequestJudge {
     private let assessor: Assessor
     private let request: Request
     private let found: LegalBases.Result
+    /// The judges of the bases whose grounds are asked.
     private let judges: [BasisJudge]
     /// The test of each judge, in their order; with no basis at all the one of the requested state's own law.
     private let tests: [ConductTest]
+    /// The bases that are named only.
+    private let named: [LegalBasis]
 
     init(_ assessor: Assessor, _ request: Request) {
         self.assessor = assessor
         self.request = request
         found = LegalBases(request: request, rules: assessor.rules, requested: assessor.requested).find()
-        judges = found.bases.map { BasisJudge(assessor, request, $0) }
+        let judged = found.judged(assessor.options)
+        judges = judged.map { BasisJudge(assessor, request, $0) }
+        named = assessor.options.judgesDisplaced ? [] : found.bases.filter { $0.displacedBy != nil }
         let own = assessor.requested.cooperation?.law(request.kind)
-        tests = found.bases.isEmpty
+        tests = judged.isEmpty
             ? [ConductTest(nil, kind: request.kind, own: own)]
-            : found.bases.map { ConductTest($0, kind: request.kind, own: own) }
+            : judged.map { ConductTest($0, kind: request.kind, own: own) }
     }
 
     func assess() throws -> Assessment {
-        let benchmarks = Set(found.bases.compactMap { $0.instrument?.benchmark }).sorted()
+        let benchmarks = Set(judges.compactMap { $0.basis.instrument?.benchmark }).sorted()
             .compactMap { name in assessor.rules.benchmarks[name].map { (owner: "benchmark " + name, condition: $0.reach) } }
         let plan = AssessmentPlan(assessor, request, tests: tests, conditions: benchmarks)
         var decider = try plan.decider()
@@ -81,6 +86,7 @@ struct RequestJudge {
         let analysis = SideAnalysis(wording: Wording(vocabulary: assessor.vocabulary))
         return try count.items.map { item in
             try item.alternatives.map { facts in
+                if !assessor.options.strict { decider.rememberPresumptions(facts) }
                 let (own, ownStatus) = try analysis.answer(
                     views.requesting, stated: facts, strict: assessor.options.strict, &decider)
                 let (other, otherStatus) = try analysis.answer(
@@ -157,7 +163,7 @@ struct RequestJudge {
         let comparison = BasisCures(outcomes: outcomes)
         findings = comparison.complete(findings)
         if let finding = basisFinding(deciding) { findings.append(finding) }
-        if let finding = invokedBasis(outcomes, deciding) { findings.append(finding) }
+        if let finding = invokedBasis(deciding) { findings.append(finding) }
         findings += sources.findings(acceptDraft: assessor.options.acceptDraft)
         var verdict: Verdict
         if let deciding {
@@ -173,8 +179,8 @@ struct RequestJudge {
                 requestingName: assessor.requesting.name, requestedName: assessor.requested.name, date: request.date.iso,
                 purpose: request.purpose.rawValue, measures: request.measures.map(\.rawValue)),
             verdict: verdict, partial: Set(counts.map(\.verdict)).count > 1, counts: counts,
-            bases: outcomes.map(\.assessment), decidingBasis: basis?.id, basisDifferences: comparison.differences,
-            findings: findings,
+            bases: outcomes.map(\.assessment) + named.map { BasisAssessment(named: $0) }, decidingBasis: basis?.id,
+            basisDifferences: comparison.differences, findings: findings,
             surrender: request.kind == .extradition ? basis.flatMap { surrender(counts, $0) } : nil,
             documents: (basis?.documents ?? []).unique.map {
                 DocumentRecord(basis: basis?.id ?? "", text: $0.text, provision: $0.provision)
@@ -210,13 +216,13 @@ struct RequestJudge {
     }
 
     /// What becomes of the basis that the request invokes, where it does not decide.
-    private func invokedBasis(_ outcomes: [BasisOutcome], _ deciding: BasisOutcome?) -> Finding? {
+    private func invokedBasis(_ deciding: BasisOutcome?) -> Finding? {
         guard let invoked = request.legalBasis?.text, deciding?.judge.basis.id != invoked else { return nil }
         let because: String
-        if let displaced = outcomes.first(where: { $0.judge.basis.id == invoked })?.judge.basis.displacedBy {
-            because = "`\(invoked)` gives way to \(displaced.id) (\(displaced.provision))"
+        if let displaced = found.bases.first(where: { $0.id == invoked })?.displacement {
+            because = "`\(invoked)` gives way to \(displaced)"
         } else {
-            let known = outcomes.map { "`\($0.judge.basis.id)`" }.joined(separator: ", ")
+            let known = found.bases.map { "`\($0.id)`" }.joined(separator: ", ")
             because = "`\(invoked)` is no encoded basis between the two states on \(request.date.iso)"
                 + (known.isEmpty ? "" : "; there are \(known)")
         }

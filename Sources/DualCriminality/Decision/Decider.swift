@@ -8,6 +8,8 @@ struct Decider: Sendable {
     let constraints: Node
     private let appraisals: [Int]
     private let questions: [Int]
+    /// What was presumed beside facts that are asked about often. A copy has what its original has.
+    private var presumptions: [Facts: (facts: Facts, presumed: [ElementIndex])] = [:]
 
     init(_ compiler: ConditionCompiler) throws(DiagramTooLarge) {
         var compiler = compiler
@@ -90,6 +92,7 @@ struct Decider: Sendable {
     /// A presumption settles its own element and nothing else: where taking it would rule out a case of the other facts,
     /// it is not taken and stays open. Otherwise silence about one fact would decide another.
     mutating func presuming(_ facts: Facts) throws(DiagramTooLarge) -> (facts: Facts, presumed: [ElementIndex]) {
+        if let known = presumptions[facts] { return known }
         var result = facts
         var presumed: [ElementIndex] = []
         var known = try cases(facts)
@@ -112,6 +115,14 @@ struct Decider: Sendable {
             presumed.append(element.index)
         }
         return (result, presumed)
+    }
+
+    /// Finds what is presumed beside these facts once for all questions that copies of this decider are asked.
+    ///
+    /// No diagram of it is kept, so what is asked later has the same budget. Facts that are too open are left to each question.
+    mutating func rememberPresumptions(_ facts: Facts) {
+        var copy = self
+        if presumptions[facts] == nil, let found = try? copy.presuming(facts) { presumptions[facts] = found }
     }
 
     /// That there was no mistake about the age is not presumed where a higher age is stated as believed.

@@ -6,6 +6,7 @@ import Reporting
 /// `dualcrim audit DE`
 struct Audit: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "audit",
         abstract: "What is encoded, from which source, of which date, reviewed how; and what in it has no effect.",
         discussion: """
             Findings are information, not errors: offences that can never apply or lie wholly inside another, exceptions that \

@@ -8,6 +8,7 @@ import Reporting
 /// `dualcrim check REQUEST.yaml…`
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "check",
         abstract: "Assess requests that have not been filed yet.",
         discussion: "Several files give the first exit code present of 66, 65, 3, 1, 2, 0.")
 
@@ -38,6 +39,7 @@ struct Check: ParsableCommand {
         do {
             let opened = try lawOptions.library()
             library = opened
+            opened.prefetch()
             let vocabulary = try opened.vocabulary()
             for path in requests {
                 do {
@@ -61,7 +63,8 @@ struct Check: ParsableCommand {
         let request = try RequestFile(path).request(library)
         let assessor = try library.assessor(
             for: request, vocabulary: vocabulary,
-            options: Assessor.Options(strict: strict, acceptDraft: acceptDraft, asOf: asOf))
+            options: Assessor.Options(
+                strict: strict, acceptDraft: acceptDraft, asOf: asOf, judgesDisplaced: verbose || format == .json))
         return try assessor.assess(request)
     }
 

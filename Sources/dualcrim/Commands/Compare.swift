@@ -6,6 +6,7 @@ import Reporting
 /// `dualcrim compare CA DE`
 struct Compare: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "compare",
         abstract: "Compare the definitions of one state with the law of another.",
         discussion: """
             For each offence of FROM: covered, partly-covered, not-covered or unknown by the law of TO, with the gap, a smallest \

@@ -7,6 +7,7 @@ import YAMLTree
 /// `dualcrim diff LAW-A LAW-B`
 struct Diff: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "diff",
         abstract: "Two versions of the law: which answers between which states change, and which edit causes it.",
         discussion: """
             Each law is a folder that is laid over the law in use, `bundled`, or a day such as 2026-03-01; two days ask the \

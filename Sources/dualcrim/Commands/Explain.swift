@@ -7,6 +7,7 @@ import YAMLTree
 /// `dualcrim explain DE 184b-3-possess`
 struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "explain",
         abstract: "Explain one offence in plain words, with its sources, or an element of the vocabulary.",
         discussion: "`dualcrim explain DE 184b-3-possess` explains an offence, `dualcrim explain material.realism` an element.")
 

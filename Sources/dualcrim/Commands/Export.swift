@@ -3,6 +3,7 @@ import ArgumentParser
 /// `dualcrim export WHAT …`: what other programs can read.
 struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "export",
         abstract: "Write questions in a form that other programs read.", subcommands: [ExportSMTLIB.self])
 }
 

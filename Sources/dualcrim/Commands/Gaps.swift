@@ -6,6 +6,7 @@ import Reporting
 /// `dualcrim gaps --from CA --to all`
 struct Gaps: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "gaps",
         abstract: "Gap report: how far other states' law reaches what one state punishes, by category.",
         discussion: "`dualcrim matrix` shows every pair side by side, `dualcrim compare CA DE` one pair offence by offence.")
 

@@ -7,6 +7,7 @@ import YAMLTree
 /// `dualcrim harmonize JP --against lanzarote`
 struct Harmonize: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "harmonize",
         abstract: "Compare a state's law with the model definitions of an instrument.",
         discussion: "`dualcrim list benchmarks` shows the instruments. For each provision that the state does not reach, the smallest sets of edits of its own law that close the gap are proposed, with what else each of them would newly punish; every one is made in a copy of the law and asked again.")
 

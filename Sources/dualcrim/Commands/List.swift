@@ -9,7 +9,7 @@ struct List: ParsableCommand {
         case jurisdictions, offences, instruments, elements, grounds, categories, benchmarks
     }
 
-    static let configuration = CommandConfiguration(abstract: "List what is encoded.")
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "List what is encoded.")
 
     @Argument(help: "jurisdictions, offences, instruments, elements, grounds, categories or benchmarks.") var what: What
     @Option(help: ArgumentHelp("Only this state (for offences, categories and instruments).", valueName: "code")) var of: String?

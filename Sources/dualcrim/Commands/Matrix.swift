@@ -6,6 +6,7 @@ import Reporting
 /// `dualcrim matrix` or `dualcrim matrix CA DE FR`
 struct Matrix: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "matrix",
         abstract: "Every pair of states: how far the law of each reaches what the other punishes, by category.",
         discussion: "`dualcrim gaps --from CA` says what the gaps are, `dualcrim compare CA DE` compares one pair offence by offence.")
 

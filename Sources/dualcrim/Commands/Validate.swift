@@ -11,6 +11,7 @@ struct Validate: ParsableCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, sarif }
 
     static let configuration = CommandConfiguration(
+        commandName: "validate",
         abstract: "Check encodings and requests: they load, and every sample answers as its author read the text.",
         discussion: """
             Without a path, the law in use (bundled, or --law). A folder that holds Rules/ or Jurisdictions/ is checked as \
