@@ -13,7 +13,7 @@ struct SourceList {
     private let test: DualCriminalityTest?
 
     /// - Parameter judge: the legal basis that decides.
-    init(_ assessor: Assessor, _ request: Request, _ counts: [CountAssessment], _ judge: BasisJudge?) {
+    init(_ assessor: Assessor, _ request: Request, _ counts: [JudgedCount], _ judge: BasisJudge?) {
         self.assessor = assessor
         self.request = request
         var reviews: [Review] = []
@@ -31,9 +31,8 @@ struct SourceList {
             if state == .draft { drafts.insert("\(jurisdiction.code): \(provision)") }
             if let offence = jurisdiction.offence(OffenceID(id)) { use(offence.source, jurisdiction) }
         }
-        for (side, jurisdiction) in [(\CountAssessment.requesting, assessor.requesting), (\CountAssessment.requested, assessor.requested)] {
-            for count in counts {
-                let answer = count[keyPath: side]
+        for (own, other) in counts.flatMap(\.answers) {
+            for (answer, jurisdiction) in [(own, assessor.requesting), (other, assessor.requested)] {
                 for offence in SourceList.carrying(answer) {
                     note(offence.id, offence.provision, offence.review, jurisdiction)
                     if !offence.commencementRead { dates.insert("\(jurisdiction.code): \(offence.provision)") }
@@ -72,6 +71,7 @@ struct SourceList {
     private static func rules(_ judge: BasisJudge?) -> [Authority] {
         guard let judge else { return [] }
         return judge.questions.filter { $0.ground.raisedBy == .law }.flatMap(\.rules).map(\.authority)
+            + [judge.basis.list?.authority, judge.basis.extraditable?.authority].compactMap { $0 }
             + judge.basis.authorities
     }
 

@@ -57,10 +57,12 @@ public struct DualCriminalityTest: Hashable, Sendable {
 }
 
 /// A side of the penalty threshold.
-public enum ThresholdRule: Hashable, Sendable {
+public indirect enum ThresholdRule: Hashable, Sendable {
     case maximum(Threshold)
     /// The offence must be a crime, or reach this threshold.
     case crimeOr(Threshold?)
+    /// A treaty's and the requested state's own.
+    case both(ThresholdRule, ThresholdRule)
 }
 
 /// Whether the state cooperates where no treaty binds it.

@@ -104,10 +104,12 @@ public struct GroundRule: Hashable, Sendable {
     public let yieldsToTreaty: TreatyYield
     public let authority: Authority
     public let cures: [GroundCure]
+    /// The open question on which it hangs whether the rule exists at all; part of `when` too. Nil where it surely does.
+    public let existsIf: Condition?
 
     public init(
         ground: GroundID, kinds: Set<Request.Kind>, effect: RuleEffect, when: Condition, yieldsToTreaty: TreatyYield = .no,
-        authority: Authority, cures: [GroundCure] = []
+        authority: Authority, cures: [GroundCure] = [], existsIf: Condition? = nil
     ) {
         self.ground = ground
         self.kinds = kinds
@@ -116,6 +118,7 @@ public struct GroundRule: Hashable, Sendable {
         self.yieldsToTreaty = yieldsToTreaty
         self.authority = authority
         self.cures = cures
+        self.existsIf = existsIf
     }
 }
 
@@ -153,6 +156,12 @@ public struct GroundRules: Hashable, Sendable {
         return GroundRules(rules: merged, silent: silent.merging(other.silent) { $0.union($1) })
     }
 
+    /// These rules and those of `other`, side by side.
+    public func joined(with other: GroundRules) -> GroundRules {
+        GroundRules(
+            rules: rules.merging(other.rules) { $0 + $1 }, silent: silent.merging(other.silent) { $0.union($1) })
+    }
+
     /// These rules and, for grounds that they do not have, those of `other`.
     public func completed(by other: GroundRules) -> GroundRules { other.replaced(by: self) }
 }
@@ -164,7 +173,7 @@ extension GroundRule {
             ? nil
             : GroundRule(
                 ground: ground, kinds: kinds, effect: effect, when: when, yieldsToTreaty: yieldsToTreaty,
-                authority: authority, cures: cures)
+                authority: authority, cures: cures, existsIf: existsIf)
     }
 }
 

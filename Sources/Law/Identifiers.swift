@@ -15,6 +15,11 @@ public struct JurisdictionCode: Hashable, Comparable, Sendable, CustomStringConv
         return bytes[3...].allSatisfy { capital($0) || digit($0) }
     }
 
+    /// Whether this is the state, or a legal area of it: `GB-EAW` is part of `GB`.
+    public func isOrIsPart(of state: JurisdictionCode) -> Bool {
+        self == state || text.hasPrefix(state.text + "-")
+    }
+
     public static func < (left: JurisdictionCode, right: JurisdictionCode) -> Bool { left.text < right.text }
     public var description: String { text }
 }

@@ -19,7 +19,8 @@ public struct Request: Hashable, Sendable {
     /// Where proceedings for the same conduct are pending.
     public let pendingIn: [JurisdictionCode]
     /// Whether the request speaks of judgments and of pending proceedings at all; silence is a presumption.
-    public let statesProceedings: Bool
+    public let statesJudgments: Bool
+    public let statesPending: Bool
     /// The acts of the proceedings; nil where the request does not speak of them.
     public let procedural: [ProceduralAct]?
     /// The instrument that the user means to invoke.
@@ -30,7 +31,7 @@ public struct Request: Hashable, Sendable {
         kind: Kind, requesting: JurisdictionCode, requested: JurisdictionCode, date: LegalDate, purpose: Purpose,
         sentenceImposed: Term?, sentenceRemaining: Term?, measures: [Measure], person: Person = Person(),
         caseFacts: Facts = Facts(), finalJudgments: [FinalJudgment] = [], pendingIn: [JurisdictionCode] = [],
-        statesProceedings: Bool = false, procedural: [ProceduralAct]? = nil, legalBasis: InstrumentID? = nil, counts: [Count]
+        statesJudgments: Bool = false, statesPending: Bool = false, procedural: [ProceduralAct]? = nil, legalBasis: InstrumentID? = nil, counts: [Count]
     ) {
         self.kind = kind
         self.requesting = requesting
@@ -44,7 +45,8 @@ public struct Request: Hashable, Sendable {
         self.caseFacts = caseFacts
         self.finalJudgments = finalJudgments
         self.pendingIn = pendingIn
-        self.statesProceedings = statesProceedings
+        self.statesJudgments = statesJudgments
+        self.statesPending = statesPending
         self.procedural = procedural
         self.legalBasis = legalBasis
         self.counts = counts

@@ -12,7 +12,8 @@ struct CircumstancesReading {
         var facts = Facts()
         var judgments: [FinalJudgment] = []
         var pendingIn: [JurisdictionCode] = []
-        var statesProceedings = false
+        var statesJudgments = false
+        var statesPending = false
         /// Where judgments name the count that they concern.
         var namedCounts: [YAMLNode] = []
         var procedural: [ProceduralAct]?
@@ -65,7 +66,8 @@ struct CircumstancesReading {
         for key in ["death-possible", "life-possible"] { state(one, key: key, element: "penalty." + key, &result.facts) }
         state(one, key: "death-penalty-possible", element: "penalty.death-possible", &result.facts)
         state(one, key: "life-sentence-possible", element: "penalty.life-possible", &result.facts)
-        result.statesProceedings = one.states("final-judgments") || one.states("final-judgment-in") || one.states("pending-in")
+        result.statesJudgments = one.states("final-judgments") || one.states("final-judgment-in")
+        result.statesPending = one.states("pending-in")
         for node in one.list("final-judgments") ?? [] {
             guard let judgment = Fields(node, "a final judgment", sink: sink) else { continue }
             let state = judgment.required("state").flatMap { CircumstancesReading.code($0, sink) }

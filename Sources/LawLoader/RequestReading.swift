@@ -71,7 +71,8 @@ struct RequestReading {
             kind: kind, requesting: requesting, requested: requested, date: date, purpose: purpose,
             sentenceImposed: imposed, sentenceRemaining: remaining, measures: measures, person: circumstances.person,
             caseFacts: circumstances.facts, finalJudgments: circumstances.judgments,
-            pendingIn: circumstances.pendingIn, statesProceedings: circumstances.statesProceedings,
+            pendingIn: circumstances.pendingIn, statesJudgments: circumstances.statesJudgments,
+            statesPending: circumstances.statesPending,
             procedural: circumstances.procedural, legalBasis: basis, counts: counts)
     }
 

@@ -49,7 +49,7 @@ struct CircumstancesTests {
                     "case.political": .yes, "case.trial": ValueSet(choices: 0b101), "penalty.death-possible": .no,
                     "assurance.no-death": .yes,
                 ])))
-        #expect(!request.statesProceedings)
+        #expect(!request.statesJudgments && !request.statesPending)
     }
 
     @Test func anotherWordForTheDeathPenalty() throws {
@@ -67,13 +67,13 @@ struct CircumstancesTests {
                 FinalJudgment(state: JurisdictionCode("AA"), outcome: nil), FinalJudgment(state: JurisdictionCode("BB"), outcome: nil),
             ])
         #expect(request.pendingIn == Self.codes("AA", "CC"))
-        #expect(request.statesProceedings)
+        #expect(request.statesJudgments || request.statesPending)
     }
 
     /// That there are none is a statement too.
     @Test(arguments: ["final-judgments", "final-judgment-in", "pending-in"]) func noProceedings(_ key: String) throws {
         let request = try Self.request(Self.theCase, "case: {\(key): []}")
-        #expect(request.statesProceedings && request.finalJudgments == [] && request.pendingIn == [])
+        #expect((request.statesJudgments || request.statesPending) && request.finalJudgments == [] && request.pendingIn == [])
     }
 
     @Test(arguments: FinalJudgment.Outcome.allCases) func everyOutcome(_ outcome: FinalJudgment.Outcome) throws {

@@ -23,7 +23,7 @@ enum SampleAssessment {
                 ? nil
                 : ImprisonmentAnswer(
                     min: "P3M", max: "P5Y", minMonths: 3, maxMonths: 60, lessADay: false, alternativeFine: false,
-                    text: "3 months to 5 years", ceiling: false, maximum: .years(5)),
+                    text: "3 months to 5 years", ceiling: false, minimum: .months(3, lessADay: false), maximum: .years(5)),
             fineOnly: fineOnly, limitation: "5 years", review: "draft", source: "Code", asOf: "2026-01-01", commencementRead: true,
             notes: ["complaint needed (s. 9)"], lapse: .init(limitation: nil, maxima: nil))
     }

@@ -5,7 +5,7 @@ import Law
 struct BasisJudge {
     let assessor: Assessor
     let request: Request
-    let basis: LegalBasis
+    var basis: LegalBasis
     let questions: [GroundQuestion]
     let wording: Wording
 

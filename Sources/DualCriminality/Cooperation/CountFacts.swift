@@ -161,10 +161,10 @@ struct CountFacts {
 
     private func deathInRequested(_ law: ItemLaw, _ result: inout CaseFacts) {
         let id = "penalty.death-in-requested"
-        let threatening = law.requested.offences.filter { ($0.imprisonment?.maximum ?? .none) >= .death }
-        if threatening.contains(where: { $0.status == .met }) {
+        let highest = law.maximum(.requested)
+        if let certain = highest.certain, certain >= .death {
             result.set(id, true, because: ["\(assessor.requested.name) threatens death"])
-        } else if !threatening.isEmpty {
+        } else if let possible = highest.possible, possible >= .death {
             result.open(id, .fact("counts: facts"))
         } else if law.statuses.requested == .unknown {
             result.open(id, .law("whether \(assessor.requested.name) threatens death turns on law that is not encoded"))
@@ -198,7 +198,7 @@ struct CountFacts {
         for (id, term, words) in [
             ("penalty.death-possible", Term.death, "death"), ("penalty.life-possible", Term.life, "life"),
         ] {
-            let highest = law.highestMaximum()
+            let highest = law.maximum(.requesting)
             if let certain = highest.certain, certain >= term {
                 result.set(id, true, because: ["\(assessor.requesting.name) threatens \(words)"])
             } else if let possible = highest.possible, possible >= term {

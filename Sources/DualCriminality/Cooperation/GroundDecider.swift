@@ -39,6 +39,10 @@ struct GroundDecider {
         var decider = decider
         decider.compiler.assume(decider.compiler.facts.region(facts.facts))
         let cases = try decider.constraintsUnderAssumption()
+        // Where what was found contradicts a constraint of the catalogue, nothing follows from it.
+        guard cases != .never else {
+            return Answer(mandatory: .unknown, any: .unknown, conditions: .unknown, establish: nil)
+        }
         let (evaluated, open) = (facts.variables(open: .appraisal), facts.variables(open: .law))
         func status(_ node: Node) throws -> PunishabilityStatus {
             try decider.status(node, in: cases, alsoAppraisals: evaluated, alsoOpen: open)

@@ -144,13 +144,18 @@ extension GroundRule {
             // A treaty that only permits a refusal does not provide otherwise: national law may use the permission.
             let speaking = treaty.filter { $0.effect == .mandatory || $0.effect == .excluded }
             guard !speaking.isEmpty else { return self }
-            // A treaty that has a rule for some measures only leaves national law alone for the others.
-            guard let measure = catalogue.vocabulary.element("measure")?.index,
-                speaking.allSatisfy({ $0.when.elements.contains(measure) })
-            else { return nil }
+            // A treaty that has a rule for some measures only leaves national law alone for the others, and one whose rule
+            // only may exist leaves it alone where it does not.
+            let measure = catalogue.vocabulary.element("measure")?.index
             var spoken: [Condition] = []
             for rule in speaking {
-                rule.when.forEach { if case .has(measure, _) = $0 { spoken.append($0) } }
+                var measures: [Condition] = []
+                rule.when.forEach { part in
+                    if case .has(let element, _) = part, element == measure { measures.append(part) }
+                }
+                let limits = [measures.isEmpty ? nil : Condition.any(measures), rule.existsIf].compactMap { $0 }
+                guard !limits.isEmpty else { return nil }
+                spoken.append(.all(limits))
             }
             return GroundRule(
                 ground: ground, kinds: kinds, effect: effect, when: .all([when, .not(.any(spoken))]),

@@ -24,11 +24,25 @@ struct ItemLaw {
         }
     }
 
-    /// The highest maximum that the requesting state threatens, over the offences that are or may be met; whether one of
-    /// those that are met reaches it is what "certain" says.
-    func highestMaximum() -> (certain: Term?, possible: Term?) {
-        func highest(_ offences: [OffenceAnswer]) -> Term? { offences.compactMap { $0.imprisonment?.maximum }.max() }
-        return (highest(requesting.offences.filter { $0.status == .met }), highest(requesting.offences))
+    /// The highest maximum that a state threatens, over the offences that are or may be met.
+    ///
+    /// Certain is what the facts surely carry; possible, what a tier that they leave open or another version may carry.
+    func maximum(_ side: Side) -> (certain: Term?, possible: Term?) {
+        let (views, answer, _) = self.side(side)
+        let certain = answer.offences.filter { $0.status == .met }.compactMap { $0.lapse.maxima?.lowerBound }.max()
+        var possible = answer.offences.compactMap { $0.lapse.maxima?.upperBound }.max()
+        guard views.days.count > 1 else { return (certain, possible) }
+        var least = certain
+        for offence in answer.offences {
+            let versions = views.days.compactMap { day in
+                day.view.offences.first { $0.offence.id.text == offence.id }?.version
+            }
+            for range in versions.compactMap({ LapseOfTime.maxima(of: $0.penalty) }) {
+                possible = max(possible ?? range.upperBound, range.upperBound)
+                least = least.map { min($0, range.upperBound) }
+            }
+        }
+        return (least, possible)
     }
 }
 

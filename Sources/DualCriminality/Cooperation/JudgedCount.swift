@@ -10,7 +10,8 @@ struct JudgedAlternative {
 /// One item on one legal basis: its deciding alternative.
 struct JudgedItem {
     let shown: JudgedAlternative
-    let statuses: [PunishabilityStatus]
+    let alternatives: [JudgedAlternative]
+    private let rule: DualCriminalityTest.Alternatives
 
     /// What is alleged in the alternative: every alternative must hold, or one suffices (DESIGN §4.9). Nil where the item
     /// states no facts.
@@ -23,16 +24,32 @@ struct JudgedItem {
         }
         guard let chosen else { return nil }
         shown = chosen.element
-        statuses = alternatives.map(\.law.dualCriminality)
+        self.alternatives = alternatives
+        self.rule = rule
     }
 
     var verdict: Verdict { shown.verdict }
+
+    /// The verdict for one measure of assistance, which another alternative may decide than the one that is shown.
+    func verdict(for measure: Measure) -> Verdict {
+        let verdicts = alternatives.map { alternative in
+            Verdict.worst(
+                alternative.findings.filter { $0.finding.measure == nil || $0.finding.measure == measure.rawValue }
+                    .map(\.verdict))
+        }
+        return rule == .every ? Verdict.worst(verdicts) : Verdict.best(verdicts)
+    }
+
+    /// Whether a basis for certain offences does not reach the item.
+    func scope(_ outcome: Finding.Outcome) -> Bool {
+        shown.findings.contains { $0.finding.ground == GroundID.outOfScope.text && $0.finding.outcome == outcome }
+    }
 
     func assessment(_ wording: Wording) -> ItemAssessment {
         ItemAssessment(
             id: shown.law.item.id, dualCriminality: shown.law.dualCriminality, verdict: verdict,
             requesting: shown.law.requesting, requested: shown.law.requested, alleged: shown.alleged(wording),
-            alternatives: statuses.count > 1 ? statuses : [])
+            alternatives: alternatives.count > 1 ? alternatives.map(\.law.dualCriminality) : [])
     }
 }
 
@@ -89,27 +106,32 @@ struct JudgedCount {
     }
 
     /// The verdict for one measure of assistance.
-    func verdict(for measure: Measure) -> Verdict {
-        Verdict.best(
-            items.map { item in
-                Verdict.worst(
-                    item.shown.findings.filter { $0.finding.measure == nil || $0.finding.measure == measure.rawValue }
-                        .map(\.verdict))
-            })
+    func verdict(for measure: Measure) -> Verdict { Verdict.best(items.map { $0.verdict(for: measure) }) }
+
+    /// What the definitions say on every set of facts that can carry the count.
+    var answers: [(requesting: SideAnswer, requested: SideAnswer)] {
+        items.filter { $0.verdict == assessment.verdict }.flatMap(\.alternatives).map { ($0.law.requesting, $0.law.requested) }
     }
 }
 
 /// A request on one legal basis.
 struct BasisOutcome {
-    let judge: BasisJudge
+    var judge: BasisJudge
     let counts: [JudgedCount]
     let measures: [Measure]
 
-    var verdict: Verdict {
-        let worst = Verdict.worst(counts.map(\.assessment.verdict))
-        if case .uncertain = judge.basis.certainty, worst != .obstructed { return .notAssessable }
-        return worst
+    var verdict: Verdict { onCertainty(Verdict.worst(counts.map(\.assessment.verdict))) }
+
+    private func onCertainty(_ verdict: Verdict) -> Verdict {
+        if case .uncertain = judge.basis.certainty, verdict != .obstructed { return .notAssessable }
+        return verdict
     }
+
+    /// A basis for certain offences that reaches none of the counts.
+    var isOutside: Bool { !counts.isEmpty && counts.allSatisfy { $0.items.allSatisfy { $0.scope(.bars) } } }
+    private var isOpen: Bool { counts.contains { $0.items.contains { $0.scope(.unknown) } } }
+    /// It reaches every count for certain.
+    var isWithin: Bool { !counts.isEmpty && !isOpen && !counts.contains { $0.items.contains { $0.scope(.bars) } } }
 
     /// Each once: what concerns the whole request is the same for every count.
     var findings: [Finding] { counts.flatMap(\.findings).unique }
@@ -119,12 +141,6 @@ struct BasisOutcome {
     /// Among equals, one whose scope is open stands back.
     var order: Int {
         if judge.basis.displacedBy != nil { return .max }
-        let isOpen = counts.contains { count in
-            count.findings.contains { $0.ground == GroundID.outOfScope.text && $0.outcome == .unknown }
-        }
-        let isOutside = !counts.isEmpty && counts.allSatisfy { count in
-            count.findings.contains { $0.ground == GroundID.outOfScope.text && $0.outcome == .bars }
-        }
         return (isOutside ? 20 : 0) + 2 * verdict.rank + (isOpen ? 1 : 0)
     }
 
@@ -139,7 +155,7 @@ struct BasisOutcome {
             },
             measures: measures.map { measure in
                 BasisAssessment.MeasureVerdict(
-                    measure: measure.rawValue, verdict: Verdict.worst(counts.map { $0.verdict(for: measure) }))
+                    measure: measure.rawValue, verdict: onCertainty(Verdict.worst(counts.map { $0.verdict(for: measure) })))
             },
             displacedBy: judge.basis.displacement, uncertain: uncertain,
             remarks: judge.basis.remarks)

@@ -28,7 +28,11 @@ struct LegalBases {
         let certain = found.filter { $0.certainty == .certain }
         found = found.map { basis in
             for other in certain where other.id != basis.id {
-                if let reason = displaces(other, basis) { return basis.displaced(by: other.id, provision: reason) }
+                // Two that both claim precedence leave each other alone.
+                guard let reason = displaces(other, basis), displaces(basis, other) == nil else { continue }
+                // One for certain offences displaces for these only, which is known when the conduct was looked at.
+                if !isGeneral(other.instrument) { return basis.yielding(to: other.id, provision: reason) }
+                return basis.displaced(by: other.id, provision: reason)
             }
             return basis
         }
@@ -80,17 +84,22 @@ struct LegalBases {
             }
         }
         var authorities: [Authority] = []
+        // What both parties have reserved holds side by side.
+        var reserved = GroundRules.none
         for (party, side) in [(request.requested, Reservation.Side.requested), (request.requesting, .requesting)] {
             for (text, reservation) in texts.flatMap({ text in text.reservations.map { (text, $0) } })
             where reservation.party == party && (reservation.applies == side || reservation.applies == .both)
                 && reservation.inForce.contains(request.date)
             {
                 if reservation.noBasis.contains(request.kind) { return nil }
-                terms = terms.replaced(by: reservation.terms.cited(as: text.short))
+                let own = reservation.terms.cited(as: text.short)
+                reserved = reserved.joined(with: own.grounds)
+                terms = terms.replaced(by: own.with(grounds: .none))
                 authorities.append(reservation.authority)
                 remarks.append("\(reservation.kind.rawValue) of \(party) under \(reservation.authority.provision)")
             }
         }
+        terms = terms.with(grounds: terms.grounds.replaced(by: reserved))
         if kind == .whereNoOtherTreaty, certainty == .certain, unencoded().first != nil {
             certainty = .uncertain("whether a treaty that is not encoded applies instead")
         }
@@ -100,7 +109,7 @@ struct LegalBases {
             id: instrument.id.text, title: instrument.title, short: instrument.short, instrument: instrument,
             treaty: terms, national: own ?? (instrument.isExhaustive ? nil : law?.terms),
             nationalGroundsRemain: own != nil || law?.treaties?.nationalGrounds != .yield, certainty: certainty,
-            displacedBy: nil, remarks: remarks, authorities: authorities)
+            displacedBy: nil, yieldsWithin: nil, remarks: remarks, authorities: authorities)
     }
 
     private func status(_ state: JurisdictionCode, _ id: InstrumentID) -> PartyTable.Bond {
@@ -190,7 +199,7 @@ struct LegalBases {
         return .success(
             LegalBasis(
                 id: LegalBasis.domestic, title: title, short: requested.code.text, instrument: nil, treaty: nil,
-                national: law.terms, nationalGroundsRemain: true, certainty: certainty, displacedBy: nil, remarks: remarks,
+                national: law.terms, nationalGroundsRemain: true, certainty: certainty, displacedBy: nil, yieldsWithin: nil, remarks: remarks,
                 authorities: [law.withoutTreaty?.authority].compactMap { $0 }))
     }
 

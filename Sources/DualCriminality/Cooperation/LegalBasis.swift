@@ -20,9 +20,11 @@ struct LegalBasis: Sendable {
     let national: CooperationTerms?
     /// National grounds apply where the treaty is silent.
     let nationalGroundsRemain: Bool
-    let certainty: Certainty
+    private(set) var certainty: Certainty
     /// The basis that displaces this one, with the provision.
-    let displacedBy: (id: String, provision: String)?
+    private(set) var displacedBy: (id: String, provision: String)?
+    /// A basis for certain offences that displaces this one if the conduct is within it.
+    private(set) var yieldsWithin: (id: String, provision: String)?
     /// Why it stands as it does: dates in force, protocols, reservations.
     let remarks: [String]
     /// The states of review of what was used to choose it.
@@ -43,9 +45,7 @@ struct LegalBasis: Sendable {
     var penalty: PenaltyThreshold? {
         guard let own = treaty?.penalty else { return national?.penalty }
         let bindsToo = instrument?.isSubjectToNationalLaw ?? false
-        guard let other = national?.penalty, bindsToo ? other.yieldsToTreaty != .yes : other.yieldsToTreaty == .no else {
-            return own
-        }
+        guard let other = national?.penalty, stays(other.yieldsToTreaty, beside: own.effect == .mandatory) else { return own }
         func both(_ one: ThresholdRule?, _ two: ThresholdRule?) -> ThresholdRule? {
             bindsToo ? ThresholdRule.stricter(one, two) : one ?? two
         }
@@ -54,7 +54,24 @@ struct LegalBasis: Sendable {
             measures: own.measures, accessory: own.accessory, yieldsToTreaty: own.yieldsToTreaty, authority: own.authority)
     }
 
-    var sentence: SentenceThreshold? { treaty?.sentence ?? national?.sentence }
+    /// The imposed and the remaining sentence are two questions; one that the treaty does not ask is asked by national law,
+    /// unless that yields.
+    var sentence: SentenceThreshold? {
+        guard let own = treaty?.sentence else { return national?.sentence }
+        guard let other = national?.sentence, stays(other.yieldsToTreaty, beside: true) else { return own }
+        return SentenceThreshold(
+            remaining: own.remaining ?? other.remaining, imposed: own.imposed ?? other.imposed,
+            yieldsToTreaty: own.yieldsToTreaty, authority: own.authority)
+    }
+    /// Whether a threshold of national law stays beside one of the treaty.
+    private func stays(_ yields: TreatyYield, beside speaks: Bool) -> Bool {
+        switch yields {
+        case .no: return true
+        case .whereItSpeaks: return !speaks || (instrument?.isSubjectToNationalLaw ?? false)
+        case .yes: return false
+        }
+    }
+
     /// Whether a reduction for attempt counts for the threshold; nil where no text says.
     var attemptReduces: Bool? { treaty?.attemptReducesThreshold ?? national?.attemptReducesThreshold }
     var list: OffenceList? { treaty?.list ?? national?.list }
@@ -67,17 +84,21 @@ struct LegalBasis: Sendable {
     var assistanceDates: [LawDate] { (treaty?.assistance ?? national?.assistance)?.requestedDates ?? [.request] }
 
     func displaced(by other: String, provision: String) -> LegalBasis {
-        LegalBasis(
-            id: id, title: title, short: short, instrument: instrument, treaty: treaty, national: national,
-            nationalGroundsRemain: nationalGroundsRemain, certainty: certainty, displacedBy: (other, provision),
-            remarks: remarks, authorities: authorities)
+        var changed = self
+        changed.displacedBy = (other, provision)
+        return changed
+    }
+
+    func yielding(to other: String, provision: String) -> LegalBasis {
+        var changed = self
+        changed.yieldsWithin = (other, provision)
+        return changed
     }
 
     func uncertain(_ why: String) -> LegalBasis {
-        LegalBasis(
-            id: id, title: title, short: short, instrument: instrument, treaty: treaty, national: national,
-            nationalGroundsRemain: nationalGroundsRemain, certainty: .uncertain(why), displacedBy: displacedBy,
-            remarks: remarks, authorities: authorities)
+        var changed = self
+        changed.certainty = .uncertain(why)
+        return changed
     }
 }
 
@@ -97,10 +118,12 @@ extension DualCriminalityTest {
 }
 
 extension ThresholdRule {
-    /// The one that fewer penalties reach; what is a crime cannot be compared with an amount, and then the second stands.
+    /// What reaches both.
     static func stricter(_ one: ThresholdRule?, _ two: ThresholdRule?) -> ThresholdRule? {
         guard let one, let two else { return one ?? two }
-        guard case .maximum(let first) = one, case .maximum(let second) = two else { return two }
+        guard case .maximum(let first) = one, case .maximum(let second) = two else {
+            return one == two ? one : .both(one, two)
+        }
         if first.term == second.term { return first.exclusive ? one : two }
         return first.term > second.term ? one : two
     }

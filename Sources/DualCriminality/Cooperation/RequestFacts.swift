@@ -22,11 +22,11 @@ struct RequestFacts {
         let person = request.person
         if let nationalities = person.nationalities {
             let states = nationalities.isEmpty ? "none" : nationalities.map(\.state.text).joined(separator: ", ")
-            let own = nationalities.first { $0.state == request.requested }
+            let own = nationalities.first { $0.state.isOrIsPart(of: request.requested) }
             let stated = "nationality: \(states)"
             result.set("person.national-of-requested", own != nil, because: [stated])
             result.set(
-                "person.national-of-requesting", nationalities.contains { $0.state == request.requesting }, because: [stated])
+                "person.national-of-requesting", nationalities.contains { $0.state.isOrIsPart(of: request.requesting) }, because: [stated])
             nationalityAtConduct(own, count, stated, &result)
         } else {
             for id in ["person.national-of-requested", "person.was-national-of-requested", "person.national-of-requesting"] {
@@ -34,7 +34,7 @@ struct RequestFacts {
             }
         }
         if let resident = person.residentIn {
-            result.set("person.resident-of-requested", resident == request.requested, because: ["residence: \(resident)"])
+            result.set("person.resident-of-requested", resident.isOrIsPart(of: request.requested), because: ["residence: \(resident)"])
         } else {
             result.open("person.resident-of-requested", .fact("person.resident-in"))
         }
@@ -64,7 +64,7 @@ struct RequestFacts {
             result.open("person.age-at-request", .fact("person.age-now"))
         }
         if let victims = count.victim.nationalities {
-            result.set("victim.national-of-requested", victims.contains(request.requested))
+            result.set("victim.national-of-requested", victims.contains { $0.isOrIsPart(of: request.requested) })
         } else {
             result.open("victim.national-of-requested", .fact("victim.nationalities"))
         }
@@ -98,42 +98,38 @@ struct RequestFacts {
                 .joined(separator: ", ")
         // A server alone is no place at which the person acts.
         let acts = places.filter { $0.part != .server }
-        let inRequested = acts.filter { $0.state == request.requested }
+        let inRequested = acts.filter { ($0.state?.isOrIsPart(of: request.requested) ?? false) }
         let isWhole = !inRequested.isEmpty && acts.count == inRequested.count && inRequested.contains { $0.part == .whole }
         result.set(
             "place.in-requested", [inRequested.isEmpty ? "none" : isWhole ? "whole" : "part"],
             because: ["done in \(words)"])
         result.set(
-            "place.outside-requesting", !acts.contains { $0.state == request.requesting }, because: ["done in \(words)"])
+            "place.outside-requesting", !acts.contains { ($0.state?.isOrIsPart(of: request.requesting) ?? false) }, because: ["done in \(words)"])
     }
 
     private func proceedings(_ count: Count, _ result: inout CaseFacts) {
         func judgments(_ id: String, _ isMeant: (JurisdictionCode) -> Bool) {
             let own = request.finalJudgments.filter { isMeant($0.state) && ($0.count ?? count.id) == count.id }
             guard let first = own.first else {
-                if strict, !request.statesProceedings { return result.open(id, .fact("case.final-judgments")) }
-                return result.set(id, ["none"], presumed: !request.statesProceedings)
+                if strict, !request.statesJudgments { return result.open(id, .fact("case.final-judgments")) }
+                return result.set(id, ["none"], presumed: !request.statesJudgments)
             }
             let outcomes = own.compactMap { $0.outcome?.rawValue }
             guard outcomes.count == own.count else {
                 return result.open(id, [.fact("case.final-judgments: outcome")], because: ["final judgment in \(first.state), the outcome is not stated"])
             }
-            // Several judgments of one state in one case: the strongest bar is the one that matters, and each may be it.
-            if Set(outcomes).count == 1 {
-                result.set(id, [outcomes[0]], because: ["\(first.state): \(outcomes[0])"])
-            } else {
-                result.open(id, [.fact("case.final-judgments")], because: ["\(first.state): several outcomes"])
-            }
+            // Of several judgments each may bar; where all do, it does not matter which is asked.
+            result.set(id, outcomes.unique, because: own.map { "\($0.state): \($0.outcome?.rawValue ?? "")" })
         }
         func pending(_ id: String, _ isMeant: (JurisdictionCode) -> Bool) {
-            if strict, !request.statesProceedings { return result.open(id, .fact("case.pending-in")) }
+            if strict, !request.statesPending { return result.open(id, .fact("case.pending-in")) }
             let own = request.pendingIn.filter(isMeant)
-            result.set(id, [own.isEmpty ? "no" : "yes"], presumed: own.isEmpty && !request.statesProceedings)
+            result.set(id, [own.isEmpty ? "no" : "yes"], presumed: own.isEmpty && !request.statesPending)
         }
-        judgments("judgment.requested") { $0 == request.requested }
-        judgments("judgment.requesting") { $0 == request.requesting }
-        judgments("judgment.third") { $0 != request.requested && $0 != request.requesting }
-        pending("pending.requested") { $0 == request.requested }
-        pending("pending.third") { $0 != request.requested && $0 != request.requesting }
+        judgments("judgment.requested") { $0.isOrIsPart(of: request.requested) }
+        judgments("judgment.requesting") { $0.isOrIsPart(of: request.requesting) }
+        judgments("judgment.third") { !$0.isOrIsPart(of: request.requested) && !$0.isOrIsPart(of: request.requesting) }
+        pending("pending.requested") { $0.isOrIsPart(of: request.requested) }
+        pending("pending.third") { !$0.isOrIsPart(of: request.requested) && !$0.isOrIsPart(of: request.requesting) }
     }
 }

@@ -51,11 +51,22 @@ struct RequestJudge {
         for (judge, test) in zip(judges, tests) {
             outcomes.append(try outcome(judge, laws[test] ?? [], test, &grounds, &decider))
         }
+        outcomes = outcomes.map { yielding($0, outcomes) }
         outcomes = outcomes.enumerated().sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }.map(\.element)
         let usable = outcomes.filter { $0.judge.basis.displacedBy == nil }
         let deciding = usable.first { $0.judge.basis.id == request.legalBasis?.text } ?? usable.first
         let counts = deciding?.counts ?? withoutBasis(laws[tests[0]] ?? [], tests[0])
         return report(outcomes, deciding, counts)
+    }
+
+    /// A basis that gives way to one for certain offences, now that it is known whether that reaches the conduct.
+    private func yielding(_ outcome: BasisOutcome, _ all: [BasisOutcome]) -> BasisOutcome {
+        guard let other = outcome.judge.basis.yieldsWithin,
+            all.contains(where: { $0.judge.basis.id == other.id && $0.isWithin })
+        else { return outcome }
+        var changed = outcome
+        changed.judge.basis = outcome.judge.basis.displaced(by: other.id, provision: other.provision)
+        return changed
     }
 
     /// What the request alone says of the facts that grounds turn on.
@@ -158,7 +169,7 @@ struct RequestJudge {
 
     private func report(_ outcomes: [BasisOutcome], _ deciding: BasisOutcome?, _ judged: [JudgedCount]) -> Assessment {
         let counts = judged.map(\.assessment)
-        let sources = SourceList(assessor, request, counts, deciding?.judge)
+        let sources = SourceList(assessor, request, judged, deciding?.judge)
         var findings = outcomes.flatMap(\.findings)
         let comparison = BasisCures(outcomes: outcomes)
         findings = comparison.complete(findings)

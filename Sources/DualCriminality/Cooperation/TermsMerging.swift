@@ -7,21 +7,25 @@ extension Authority {
 }
 
 extension GroundRule {
-    fileprivate func with(authority: Authority, cures: [GroundCure], when: Condition) -> GroundRule {
+    fileprivate func with(
+        authority: Authority, cures: [GroundCure], when: Condition, existsIf: Condition?
+    ) -> GroundRule {
         GroundRule(
             ground: ground, kinds: kinds, effect: effect, when: when, yieldsToTreaty: yieldsToTreaty, authority: authority,
-            cures: cures)
+            cures: cures, existsIf: existsIf)
     }
 
     fileprivate func cited(as short: String) -> GroundRule {
         let named = cures.map {
             GroundCure(kind: $0.kind, id: $0.id, text: $0.text, provision: $0.provision.map { cite(short, $0) })
         }
-        return with(authority: authority.cited(as: short), cures: named, when: when)
+        return with(authority: authority.cited(as: short), cures: named, when: when, existsIf: existsIf)
     }
 
     fileprivate func only(if condition: Condition) -> GroundRule {
-        with(authority: authority, cures: cures, when: .all([when, condition]))
+        with(
+            authority: authority, cures: cures, when: .all([when, condition]),
+            existsIf: .all([existsIf, condition].compactMap { $0 }))
     }
 }
 
@@ -83,14 +87,19 @@ extension CooperationTerms {
             rules[ground] = kept + new.map { $0.only(if: open) }
         }
         let merged = GroundRules(rules: rules, silent: grounds.silent)
-        return CooperationTerms(
-            dualCriminality: dualCriminality, assistance: assistance, penalty: penalty, sentence: sentence,
-            attemptReducesThreshold: attemptReducesThreshold, list: list, extraditable: extraditable, grounds: merged,
-            speciality: speciality, documents: documents, dutyToProsecute: dutyToProsecute)
+        return with(grounds: merged)
     }
 }
 
 extension CooperationTerms {
+    /// The same terms with other rules on grounds.
+    func with(grounds: GroundRules) -> CooperationTerms {
+        CooperationTerms(
+            dualCriminality: dualCriminality, assistance: assistance, penalty: penalty, sentence: sentence,
+            attemptReducesThreshold: attemptReducesThreshold, list: list, extraditable: extraditable, grounds: grounds,
+            speciality: speciality, documents: documents, dutyToProsecute: dutyToProsecute)
+    }
+
     /// The rules about grounds, those included that sections of their own give rise to. A rule that stands under
     /// `grounds` prevails over the section.
     func rules(_ catalogue: GroundCatalogue, kind: Request.Kind) -> GroundRules {

@@ -42,7 +42,7 @@ struct MergedAnswer {
             let found = all.map { $0.first { $0.id == id } }
             guard let one = found.compactMap({ $0 }).first else { return nil }
             let status = PunishabilityStatus.ofParts(found.map { $0?.status ?? .notMet })
-            return one.with(status: status)
+            return one.with(status: status).merged(with: found.compactMap { $0 })
         }
     }
 }

@@ -77,6 +77,7 @@ extension Decider {
 extension ThresholdRule {
     func isReached(by range: Imprisonment, crime: GeneralPart.CrimeThreshold?) -> Bool {
         switch self {
+        case .both(let one, let two): return one.isReached(by: range, crime: crime) && two.isReached(by: range, crime: crime)
         case .maximum(let threshold): return threshold.isReached(by: range.maximum)
         case .crimeOr(let threshold):
             let isCrime: Bool
@@ -91,6 +92,7 @@ extension ThresholdRule {
 
     var words: String {
         switch self {
+        case .both(let one, let two): return one.words + " and " + two.words
         case .maximum(let threshold): return threshold.words
         case .crimeOr(nil): return "a crime"
         case .crimeOr(let threshold?): return "a crime, or " + threshold.words

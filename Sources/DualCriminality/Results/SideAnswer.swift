@@ -91,6 +91,24 @@ public struct OffenceAnswer: Hashable, Sendable, Encodable {
 }
 
 extension OffenceAnswer {
+    /// With the range of penalties of all these answers, one for each act that it may have been.
+    func merged(with others: [OffenceAnswer]) -> OffenceAnswer {
+        let ranges = others.compactMap(\.imprisonment)
+        let maxima = others.compactMap(\.lapse.maxima)
+        var joined: ImprisonmentAnswer?
+        if let low = ranges.map(\.minimum).min(), let highest = ranges.max(by: { $0.maximum < $1.maximum }) {
+            joined = ImprisonmentAnswer(
+                Imprisonment(minimum: min(low, highest.maximum), maximum: highest.maximum, isCeiling: highest.ceiling),
+                alternativeFine: ranges.contains(where: \.alternativeFine))
+        }
+        var range = lapse.maxima
+        if let low = maxima.map(\.lowerBound).min(), let high = maxima.map(\.upperBound).max() { range = low...high }
+        return OffenceAnswer(
+            id: id, title: title, status: status, provision: provision, imprisonment: joined,
+            fineOnly: others.allSatisfy(\.fineOnly), limitation: limitation, review: review, source: source, asOf: asOf,
+            commencementRead: commencementRead, notes: notes, lapse: LapseBasis(limitation: lapse.limitation, maxima: range))
+    }
+
     func with(status: PunishabilityStatus) -> OffenceAnswer {
         OffenceAnswer(
             id: id, title: title, status: status, provision: provision, imprisonment: imprisonment, fineOnly: fineOnly,
@@ -112,7 +130,8 @@ public struct ImprisonmentAnswer: Hashable, Sendable, Encodable {
     public let text: String
     /// The maximum is the general ceiling, because the provision names none.
     public let ceiling: Bool
-    /// The maximum as a term.
+    /// The ends of the range as terms.
+    let minimum: Term
     let maximum: Term
 
     enum CodingKeys: String, CodingKey {
@@ -126,6 +145,7 @@ public struct ImprisonmentAnswer: Hashable, Sendable, Encodable {
 
 extension ImprisonmentAnswer {
     public init(_ range: Imprisonment, alternativeFine: Bool) {
+        minimum = range.minimum
         maximum = range.maximum
         min = range.minimum.iso
         max = range.maximum.iso
