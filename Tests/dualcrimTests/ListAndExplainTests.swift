@@ -5,7 +5,7 @@ import Testing
     static let states = ["CA", "DE", "FR", "IE", "JP", "US"]
 
     @Test(arguments: [
-        ("jurisdictions", 6), ("offences", 100), ("elements", 80), ("grounds", 3), ("categories", 13), ("instruments", 0),
+        ("jurisdictions", 6), ("offences", 100), ("elements", 80), ("grounds", 43), ("categories", 13), ("instruments", 60),
     ])
     func list(subject: String, atLeast: Int) throws {
         let json = try Command.run("list", subject, "--format", "json")
