@@ -60,6 +60,7 @@ prove: setup bundle ## Let Z3 confirm every comparison and 1,000 random cases (i
 bench: build ## Measure speed and memory (minutes; see Docs/performance.md)
 	$(SWIFT) package --package-path Benchmarks benchmark --format markdown --path stdout --no-progress
 	@python3 Benchmarks/process.py $(BINARY)
+	@python3 Benchmarks/against_prolog.py $(BINARY)
 
 install: build ## Install the binary and the shell completions (PREFIX=/usr/local)
 	@sh .ci/install.sh install "$(DESTDIR)$(PREFIX)" $(BINARY)
