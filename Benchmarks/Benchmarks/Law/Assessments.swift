@@ -10,14 +10,10 @@ func assessments() {
         measure("assess, \(example.name)") {
             let vocabulary = try Corpus.library.vocabulary()
             let bytes = [UInt8](try Data(contentsOf: URL(filePath: example.path)))
-            guard let request = LawLoader.request(bytes, file: example.name, vocabulary: vocabulary).value else {
+            guard let request = try Corpus.library.request(bytes, file: example.name).value else {
                 throw Missing(what: "a readable request in \(example.path)")
             }
-            let assessor = Assessor(
-                vocabulary: vocabulary,
-                requesting: try Corpus.library.jurisdiction(request.requesting, vocabulary: vocabulary),
-                requested: try Corpus.library.jurisdiction(request.requested, vocabulary: vocabulary),
-                digest: try Corpus.library.digest(of: [request.requesting, request.requested]))
+            let assessor = try Corpus.library.assessor(for: request, vocabulary: vocabulary)
             return (assessor, request)
         } body: { _, work in
             let (assessor, request) = work

@@ -34,9 +34,11 @@ func readings() {
         blackHole(try LawLibrary(source: source).vocabulary())
     }
     measure("digest of the law of DE and FR") {
-        [JurisdictionCode("DE"), JurisdictionCode("FR")]
-    } body: { _, codes in
-        blackHole(try Corpus.library.digest(of: codes))
+        let codes = [JurisdictionCode("DE"), JurisdictionCode("FR")]
+        let vocabulary = try Corpus.library.vocabulary()
+        return (codes, try Corpus.library.rules(between: codes[0], and: codes[1], vocabulary: vocabulary))
+    } body: { _, work in
+        blackHole(try Corpus.library.digest(of: work.0, work.1))
     }
 }
 
