@@ -7,17 +7,6 @@ import Testing
 
 /// A compiled state answers as the assessment does.
 @Suite struct CompiledStateTests {
-    private struct Generator: RandomNumberGenerator {
-        var state: UInt64
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var value = state
-            value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-            return value ^ (value >> 31)
-        }
-    }
-
     /// A bundled state, compiled for one day and side, with its samples for facts that can occur.
     private struct Fixture {
         let vocabulary: Vocabulary
@@ -90,7 +79,7 @@ import Testing
         let fixture = try Fixture(code, .requested)
         let space = fixture.compiled.facts
         var decider = try Decider(ConditionCompiler(facts: space))
-        var random = Generator(state: UInt64(code.text.utf8.reduce(11) { $0 &* 31 &+ Int($1) }))
+        var random = SeededGenerator(state: UInt64(code.text.utf8.reduce(11) { $0 &* 31 &+ Int($1) }))
         var decided: [PunishabilityStatus: Int] = [:]
         for sample in fixture.samples.shuffled(using: &random).prefix(24) {
             guard try decider.contradictions(in: sample.facts).isEmpty else { continue }

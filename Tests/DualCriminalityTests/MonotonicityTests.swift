@@ -8,17 +8,6 @@ import Testing
 /// The two laws of DESIGN §4.2 on real law: adding a fact never turns one answer into the other, and leaving one out
 /// never makes a request look better.
 @Suite struct MonotonicityTests {
-    private struct Generator: RandomNumberGenerator {
-        var state: UInt64
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var value = state
-            value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-            return value ^ (value >> 31)
-        }
-    }
-
     @Test(arguments: CorpusTests.library.codes)
     func moreFactsOnlySettle(code: JurisdictionCode) throws {
         let vocabulary = try CorpusTests.library.vocabulary()
@@ -35,7 +24,7 @@ import Testing
             vocabulary: vocabulary,
             conditions: view.conditions.map { (owner: code.text, condition: $0) } + view.vocabularyConditions)
         let fresh = try Decider(ConditionCompiler(facts: space, budget: 30_000))
-        var random = Generator(state: UInt64(code.text.utf8.reduce(7) { $0 &* 31 &+ Int($1) }))
+        var random = SeededGenerator(state: UInt64(code.text.utf8.reduce(7) { $0 &* 31 &+ Int($1) }))
         var settled = 0
         for sample in samples.shuffled(using: &random).prefix(8) {
             // A copy for each sample, so that the budget is that of one question.

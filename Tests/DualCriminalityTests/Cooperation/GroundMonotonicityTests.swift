@@ -7,20 +7,9 @@ import Testing
 /// More facts never turn one settled answer on a ground into another, and leaving one out never makes a request look better
 /// (DESIGN §4.2): on the bundled law, with nothing presumed.
 @Suite struct GroundMonotonicityTests {
-    private struct Generator: RandomNumberGenerator {
-        var state: UInt64
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var value = state
-            value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-            return value ^ (value >> 31)
-        }
-    }
-
     /// What a request can say beside the facts of the offence, one statement each.
     private enum Statements {
-        static func random(_ from: String, _ to: String, _ random: inout Generator) throws -> [Statement] {
+        static func random(_ from: String, _ to: String, _ random: inout SeededGenerator) throws -> [Statement] {
             func pick(_ options: [String]) -> String { options.randomElement(using: &random) ?? "" }
             let catalogue = try CorpusTests.library.grounds()
             var all: [Statement] = [
@@ -93,7 +82,7 @@ import Testing
         ("CA", "DE", .assistance), ("DE", "JP", .assistance), ("US", "IE", .assistance),
     ])
     func moreFactsOnlySettle(from: String, to: String, kind: Request.Kind) throws {
-        var random = Generator(state: (from + to + kind.rawValue).utf8.reduce(UInt64(5)) { $0 &* 31 &+ UInt64($1) })
+        var random = SeededGenerator(state: (from + to + kind.rawValue).utf8.reduce(UInt64(5)) { $0 &* 31 &+ UInt64($1) })
         var settled = 0
         for _ in 0..<2 {
             var said = try Statements.random(from, to, &random)
